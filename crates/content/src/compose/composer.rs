@@ -1,0 +1,259 @@
+//! What composing any page needs: text to inlines, citations to a numbered list of claims and sources.
+
+use std::collections::BTreeMap;
+
+use super::{edition_short, grade, name};
+use crate::{
+    model::{self, Figure, Paragraph, Passage, Precision, Site, Span, Text, Unit},
+    page::{self, Block, Claim, Inline, Link, Page, Source},
+    phrases::{self, Noun},
+    route::Route,
+    text,
+};
+
+/// A page being composed.
+pub(super) struct Composer<'a> {
+    pub(super) site: &'a Site,
+    pub(super) route: &'a Route,
+    base: &'a str,
+    claims: Vec<Claim>,
+    claim_index: BTreeMap<String, usize>,
+    sources: Vec<Source>,
+    source_index: BTreeMap<String, usize>,
+}
+
+impl<'a> Composer<'a> {
+    pub(super) fn new(site: &'a Site, base: &'a str, route: &'a Route) -> Self {
+        Self {
+            site,
+            route,
+            base,
+            claims: Vec::new(),
+            claim_index: BTreeMap::new(),
+            sources: Vec::new(),
+            source_index: BTreeMap::new(),
+        }
+    }
+
+    /// The final address of `path`, which is below the base path.
+    pub(super) fn href(&self, path: &str) -> String {
+        format!("{}{path}", self.base)
+    }
+
+    /// A link to `route` by its name.
+    pub(super) fn link(&self, route: &Route) -> Link {
+        Link { href: self.href(&route.path()), label: name(self.site, route) }
+    }
+
+    /// The page, once its blocks are there.
+    pub(super) fn finish(self, title: String, description: String, blocks: Vec<Block>) -> Page {
+        let mut breadcrumb = Vec::new();
+        let mut parent = self.route.parent();
+        while let Some(route) = parent {
+            breadcrumb.insert(0, self.link(&route));
+            parent = route.parent();
+        }
+        Page {
+            path: self.route.path(),
+            title,
+            description,
+            breadcrumb,
+            blocks,
+            claims: self.claims,
+            sources: self.sources,
+        }
+    }
+
+    /// Text as inlines.
+    pub(super) fn inlines(&mut self, text: &Text) -> Vec<Inline> {
+        text.iter().map(|span| self.inline(span)).collect()
+    }
+
+    fn inline(&mut self, span: &Span) -> Inline {
+        match span {
+            Span::Plain(text) => Inline::Text(text.clone()),
+            Span::Foreign { lang, text } => Inline::Foreign(lang.clone(), text.clone()),
+            Span::Link { target, label, .. } => Inline::Link(self.href(target), self.inlines(label)),
+            Span::Claim(reference) => self.cite(&reference.id),
+            Span::Conflict(reference) => Inline::Conflict(self.conflict_href(&reference.id)),
+        }
+    }
+
+    /// A citation of claim `id`.
+    pub(super) fn cite(&mut self, id: &str) -> Inline {
+        Inline::Cite(self.claim(id))
+    }
+
+    /// The index of claim `id` on this page; it is added at its first appearance.
+    pub(super) fn claim(&mut self, id: &str) -> usize {
+        if let Some(index) = self.claim_index.get(id) {
+            return *index;
+        }
+        let index = self.claims.len();
+        self.claim_index.insert(id.to_owned(), index);
+        let Some(claim) = self.site.claims.get(id) else { return index };
+        let is_home = claim.home == *self.route;
+        let sources: Vec<usize> = claim.sources.iter().map(|source| self.source(&source.id)).collect();
+        let conflicts = self.site.conflicts.iter().filter(|conflict| conflict.claims.iter().any(|touched| touched.id == id));
+        let conflicts: Vec<Link> =
+            conflicts.map(|conflict| Link { href: self.conflict_href(&conflict.id), label: text_of(&conflict.title) }).collect();
+        // Nested citations would number themselves before their own claim.
+        let plain = |composer: &mut Self, text: &Text| if is_home { composer.inlines(text) } else { Vec::new() };
+        let text = plain(self, &claim.text);
+        let note = plain(self, &claim.note);
+        self.claims.push(Claim {
+            id: id.to_owned(),
+            href: self.href(&format!("{}#{id}", claim.home.path())),
+            text,
+            grade: grade(self.site, id).map_or_else(String::new, |grade| grade.label().to_owned()),
+            count: text::counted(u32::try_from(sources.len()).unwrap_or(u32::MAX), &phrases::SOURCES_NOUN),
+            note,
+            sources,
+            conflicts: if is_home { conflicts } else { Vec::new() },
+        });
+        index
+    }
+
+    /// The index of source `id` on this page.
+    pub(super) fn source(&mut self, id: &str) -> usize {
+        if let Some(index) = self.source_index.get(id) {
+            return *index;
+        }
+        let index = self.sources.len();
+        self.source_index.insert(id.to_owned(), index);
+        let href = self.href(&Route::Source(id.to_owned()).path());
+        if let Some(source) = self.site.sources.get(id) {
+            let publisher = self.inlines(&source.publisher);
+            self.sources.push(Source { href, publisher, detail: source_detail(source) });
+        }
+        index
+    }
+
+    fn conflict_href(&self, id: &str) -> String {
+        self.href(&format!("{}#{id}", Route::Conflicts.path()))
+    }
+
+    /// Paragraphs, figures and claims of a passage.
+    pub(super) fn passage(&mut self, passage: &Passage) -> Vec<Block> {
+        let mut blocks: Vec<Block> = passage.paragraphs.iter().map(|paragraph| self.paragraph(paragraph)).collect();
+        if !passage.figures.is_empty() {
+            blocks.push(Block::Figures(passage.figures.iter().map(|figure| self.figure(figure, None)).collect()));
+        }
+        blocks.extend(self.claims_block(&passage.claims));
+        blocks
+    }
+
+    fn paragraph(&mut self, paragraph: &Paragraph) -> Block {
+        match paragraph {
+            Paragraph::Prose(text) => Block::Paragraph(self.inlines(text)),
+            Paragraph::List(items) => Block::List(items.iter().map(|item| self.inlines(item)).collect()),
+        }
+    }
+
+    /// The claims that live here, if any.
+    pub(super) fn claims_block(&mut self, ids: &[String]) -> Option<Block> {
+        (!ids.is_empty()).then(|| Block::Claims(ids.iter().map(|id| self.claim(id)).collect()))
+    }
+
+    /// A figure; `edition` is named where figures of several editions stand together.
+    pub(super) fn figure(&mut self, figure: &Figure, edition: Option<&model::Edition>) -> page::Figure {
+        let mut detail = Vec::new();
+        if let Some(edition) = edition {
+            detail.push(Inline::Link(self.href(&edition.route().path()), vec![Inline::Text(edition_short(edition))]));
+            detail.push(Inline::Text(phrases::page::COMMA.to_owned()));
+        }
+        detail.extend(self.speaker(figure));
+        page::Figure { number: figure_number(figure), unit: self.unit(figure), detail }
+    }
+
+    /// Who said a figure and when, with its citation.
+    pub(super) fn speaker(&mut self, figure: &Figure) -> Vec<Inline> {
+        let mut said = self.inlines(&figure.speaker);
+        said.push(Inline::Text(phrases::page::COMMA.to_owned()));
+        said.push(Inline::Date(figure.date.iso(), figure.date.arabic()));
+        said.push(self.cite(&figure.claim.id));
+        said
+    }
+
+    /// The counted noun with what follows it.
+    fn unit(&self, figure: &Figure) -> String {
+        let noun = text::form(figure.count, noun(figure.unit));
+        let of = text_of(&figure.of);
+        if of.is_empty() { noun.to_owned() } else { format!("{noun} {of}") }
+    }
+
+    /// «نحو 60 وفداً» as one text.
+    pub(super) fn figure_words(&self, figure: &Figure) -> String {
+        format!("{} {}", figure_number(figure), self.unit(figure))
+    }
+
+    /// The page's own text: introduction first, then its sections.
+    pub(super) fn sections(&mut self) -> Vec<Block> {
+        let site = self.site;
+        let Some(page) = site.pages.get(self.route) else { return Vec::new() };
+        let mut blocks = Vec::new();
+        for section in &page.sections {
+            let content = self.passage(&section.passage);
+            if section.id.is_empty() {
+                blocks.extend(content);
+            } else {
+                blocks.push(titled(&section.id, &section.heading, content));
+            }
+        }
+        blocks
+    }
+
+    /// Ends a page that has a text of its own, with its title and description.
+    pub(super) fn finish_text(self, blocks: Vec<Block>) -> Option<Page> {
+        let page = self.site.pages.get(self.route)?;
+        Some(self.finish(page.title.clone(), page.description.clone(), blocks))
+    }
+}
+
+/// A section with a plain heading.
+pub(super) fn titled(id: &str, title: &str, blocks: Vec<Block>) -> Block {
+    styled(id, vec![Inline::Text(title.to_owned())], "", blocks)
+}
+
+/// A section with a style.
+pub(super) fn styled(id: &str, title: Vec<Inline>, style: &str, blocks: Vec<Block>) -> Block {
+    Block::Section(page::Section { id: id.to_owned(), title, style: style.to_owned(), blocks })
+}
+
+/// Text without marks and citations.
+#[must_use]
+pub fn text_of(text: &Text) -> String {
+    let word = |span: &Span| match span {
+        Span::Plain(text) | Span::Foreign { text, .. } => text.clone(),
+        Span::Link { label, .. } => text_of(label),
+        Span::Claim(_) | Span::Conflict(_) => String::new(),
+    };
+    text.iter().map(word).collect()
+}
+
+/// «بالفرنسية، 25 يونيو 2022».
+pub(super) fn source_detail(source: &model::Source) -> String {
+    let date = source.published.map_or_else(|| phrases::page::NO_DATE.to_owned(), |date| date.arabic());
+    format!("{}{}{date}", phrases::in_language(&source.lang), phrases::page::COMMA)
+}
+
+fn figure_number(figure: &Figure) -> String {
+    let number = text::number(figure.count);
+    match figure.precision {
+        Precision::Exact => number,
+        Precision::About => phrases::page::about(&number),
+        Precision::MoreThan => phrases::page::more_than(&number),
+    }
+}
+
+fn noun(unit: Unit) -> &'static Noun {
+    match unit {
+        Unit::Country => &phrases::COUNTRY,
+        Unit::Delegation => &phrases::DELEGATION,
+        Unit::Service => &phrases::SERVICE,
+        Unit::ObserverDelegation => &phrases::OBSERVER_DELEGATION,
+        Unit::Officer => &phrases::OFFICER,
+        Unit::Official => &phrases::OFFICIAL,
+        Unit::ExpertOrOfficer => &phrases::EXPERT_OR_OFFICER,
+    }
+}

@@ -1,0 +1,129 @@
+//! The page of an edition: the same parts in the same order for every edition.
+
+use std::collections::BTreeSet;
+
+use super::{
+    composer::{Composer, text_of, titled},
+    edition_short, edition_title,
+};
+use crate::{
+    model::{Edition, Passage},
+    page::{Block, Card, Fact, Inline, Link, Page},
+    phrases::{self, page as words},
+    route::Route,
+    text,
+};
+
+/// The page of the edition with this slug.
+pub(super) fn edition(mut composer: Composer<'_>, slug: &str) -> Option<Page> {
+    let site = composer.site;
+    let index = site.editions.iter().position(|edition| edition.slug == slug)?;
+    let edition = &site.editions[index];
+    let mut blocks = vec![Block::Facts(facts(&mut composer, edition))];
+    blocks.push(part(&mut composer, "summary", words::SUMMARY, &edition.summary));
+    blocks.push(agenda(&mut composer, edition));
+    blocks.push(part(&mut composer, "participants", words::PARTICIPANTS, &edition.participants));
+    blocks.push(part(&mut composer, "statements", words::STATEMENTS, &edition.statements));
+    blocks.push(part(&mut composer, "outcomes", words::OUTCOMES, &edition.outcomes));
+    if !edition.context.paragraphs.is_empty() || !edition.context.claims.is_empty() {
+        blocks.push(part(&mut composer, "context", words::CONTEXT, &edition.context));
+    }
+    blocks.extend(conflicts(&mut composer));
+    blocks.push(titled("sources", words::SOURCES, vec![Block::Sources]));
+    let neighbour = |edition: &Edition| Link { href: composer.href(&edition.route().path()), label: edition_short(edition) };
+    let previous = index.checked_sub(1).map(|before| neighbour(&site.editions[before]));
+    let next = site.editions.get(index + 1).map(neighbour);
+    blocks.push(Block::Pager(previous, next));
+    Some(composer.finish(edition_title(edition), edition.description.clone(), blocks))
+}
+
+fn part(composer: &mut Composer<'_>, id: &str, title: &str, passage: &Passage) -> Block {
+    titled(id, title, composer.passage(passage))
+}
+
+fn facts(composer: &mut Composer<'_>, edition: &Edition) -> Vec<Fact> {
+    let fact = |label: &str, value: Vec<Inline>| Fact { label: label.to_owned(), value };
+    let ordinal = vec![Inline::Text(text::edition_ordinal(edition.number))];
+    vec![
+        fact(words::DATES, dates(composer, edition)),
+        fact(words::CITY, vec![Inline::Text(edition.city.clone())]),
+        fact(words::ORDINAL, ordinal),
+        fact(words::OFFICIAL_NAME, composer.inlines(&edition.official_name)),
+        fact(words::CHAIRS, composer.inlines(&edition.chairs)),
+        fact(words::ATTENDANCE, attendance(composer, edition)),
+        fact(words::THEME, composer.inlines(&edition.theme)),
+    ]
+}
+
+fn dates(composer: &mut Composer<'_>, edition: &Edition) -> Vec<Inline> {
+    let mut dates = vec![Inline::Date(edition.start.iso(), text::days(edition.start, edition.end))];
+    if let (None, Some(days)) = (edition.end, edition.planned_days) {
+        dates.push(Inline::Text(words::planned(days)));
+    }
+    dates.push(composer.cite(&edition.dates_claim.id));
+    dates
+}
+
+/// «نحو 40 جهازاً إفريقياً، نحو 30 وفداً مراقباً», each with its citation.
+pub(super) fn attendance(composer: &mut Composer<'_>, edition: &Edition) -> Vec<Inline> {
+    let mut inlines = Vec::new();
+    for figure in &edition.participants.figures {
+        let comma = if inlines.is_empty() { "" } else { words::COMMA };
+        inlines.push(Inline::Text(format!("{comma}{}", composer.figure_words(figure))));
+        inlines.push(composer.cite(&figure.claim.id));
+    }
+    if inlines.is_empty() {
+        inlines.push(Inline::Text(words::NO_FIGURE.to_owned()));
+    }
+    inlines
+}
+
+fn agenda(composer: &mut Composer<'_>, edition: &Edition) -> Block {
+    let site = composer.site;
+    let mut blocks = composer.passage(&edition.agenda);
+    let objectives = edition.objectives.iter().map(|stated| {
+        let title = site.objectives.iter().find(|objective| objective.id == stated.theme.id).map_or("", |objective| &objective.title);
+        let href = composer.href(&format!("{}#{}", Route::Objectives.path(), stated.theme.id));
+        let mut item = vec![Inline::Link(href, vec![Inline::Text(title.to_owned())]), Inline::Text(": ".to_owned())];
+        item.extend(composer.inlines(&stated.text));
+        item
+    });
+    let list = Block::List(objectives.collect());
+    // Prose introduces the list; the claims stand beneath it.
+    let claims_at = blocks.iter().position(|block| matches!(block, Block::Claims(_))).unwrap_or(blocks.len());
+    blocks.insert(claims_at, list);
+    titled("objectives", words::AGENDA, blocks)
+}
+
+/// The conflicts that touch a claim which lives on this page.
+fn conflicts(composer: &mut Composer<'_>) -> Option<Block> {
+    let site = composer.site;
+    let home: BTreeSet<&str> = site.claims.values().filter(|claim| claim.home == *composer.route).map(|claim| claim.id.as_str()).collect();
+    let touching = site.conflicts.iter().filter(|conflict| conflict.claims.iter().any(|claim| home.contains(claim.id.as_str())));
+    let items: Vec<Vec<Inline>> = touching
+        .map(|conflict| {
+            let href = composer.href(&format!("{}#{}", Route::Conflicts.path(), conflict.id));
+            let mut item = vec![Inline::Link(href, vec![Inline::Text(text_of(&conflict.title))]), Inline::Text(": ".to_owned())];
+            item.extend(composer.inlines(&conflict.choice));
+            item
+        })
+        .collect();
+    (!items.is_empty()).then(|| titled("conflicts", words::CONFLICTS, vec![Block::List(items)]))
+}
+
+/// The editions as cards.
+pub(super) fn cards(composer: &mut Composer<'_>) -> Block {
+    let site = composer.site;
+    let card = |edition: &Edition| Card {
+        href: composer.href(&edition.route().path()),
+        kicker: text::edition_ordinal(edition.number),
+        title: edition_short(edition),
+        text: composer.inlines(&edition.card),
+    };
+    Block::Cards(site.editions.iter().map(card).collect())
+}
+
+/// How many editions are known, in words.
+pub(super) fn count(composer: &Composer<'_>) -> String {
+    text::counted(u32::try_from(composer.site.editions.len()).unwrap_or(u32::MAX), &phrases::EDITIONS_NOUN)
+}

@@ -1,0 +1,149 @@
+//! People, institutions and conflicts: pages made of entries.
+
+use super::{
+    composer::{Composer, styled, text_of},
+    name,
+};
+use crate::{
+    model::{Claim, Conflict, Entry, Reference},
+    page::{Block, Fact, Inline, Page},
+    phrases::page as words,
+    route::Route,
+};
+
+/// How many words of a claim a link to it shows.
+const LINK_WORDS: usize = 7;
+
+/// The page of people or of institutions.
+pub(super) fn entries(mut composer: Composer<'_>) -> Option<Page> {
+    let site = composer.site;
+    let is_people = *composer.route == Route::People;
+    let entries = if is_people { &site.people } else { &site.institutions };
+    let mut blocks = composer.sections();
+    for entry in entries {
+        blocks.push(self::entry(&mut composer, entry, is_people));
+    }
+    composer.finish_text(blocks)
+}
+
+fn entry(composer: &mut Composer<'_>, entry: &Entry, is_person: bool) -> Block {
+    let title = vec![
+        Inline::Text(format!("{} ", entry.name)),
+        Inline::Foreign(entry.lang.clone(), entry.latin.clone()),
+    ];
+    let mut blocks = vec![Block::Paragraph(composer.inlines(&entry.summary))];
+    let facts = facts(composer, entry);
+    if !facts.is_empty() {
+        blocks.push(Block::Facts(facts));
+    }
+    blocks.extend(composer.claims_block(&entry.claims));
+    blocks.extend(mentions(composer, entry, is_person));
+    styled(&entry.id, title, "entry", blocks)
+}
+
+fn facts(composer: &mut Composer<'_>, entry: &Entry) -> Vec<Fact> {
+    let mut facts: Vec<Fact> = entry
+        .roles
+        .iter()
+        .map(|role| {
+            let mut value = composer.inlines(&role.role);
+            value.push(composer.cite(&role.claim.id));
+            Fact { label: text_of(&role.when), value }
+        })
+        .collect();
+    if !entry.acronyms.is_empty() {
+        let acronyms = entry.acronyms.iter().enumerate().flat_map(|(index, acronym)| {
+            let comma = (index > 0).then(|| Inline::Text(words::COMMA.to_owned()));
+            comma.into_iter().chain([Inline::Foreign("en".to_owned(), acronym.clone())])
+        });
+        facts.push(Fact { label: words::ACRONYMS.to_owned(), value: acronyms.collect() });
+    }
+    if let Some(page) = &entry.page {
+        let link = Inline::Link(composer.href(page), vec![Inline::Text(entry.name.clone())]);
+        facts.push(Fact { label: words::OWN_PAGE.to_owned(), value: vec![link] });
+    }
+    facts
+}
+
+/// Links to the claims that mention the entry and live elsewhere, page by page.
+fn mentions(composer: &Composer<'_>, entry: &Entry, is_person: bool) -> Vec<Block> {
+    let site = composer.site;
+    let names = |references: &[Reference]| references.iter().any(|reference| reference.id == entry.id);
+    let mentioning = |claim: &&Claim| names(if is_person { &claim.people } else { &claim.institutions }) && claim.home != *composer.route;
+    let claims: Vec<&Claim> = site.claims.values().filter(mentioning).collect();
+    let mut items = Vec::new();
+    for route in super::routes(site) {
+        let here = claims.iter().filter(|claim| claim.home == route);
+        let links: Vec<Inline> = here.flat_map(|claim| [Inline::Text("؛ ".to_owned()), claim_link(composer, claim)]).skip(1).collect();
+        if !links.is_empty() {
+            let mut item = vec![Inline::Text(format!("{}: ", name(site, &route)))];
+            item.extend(links);
+            items.push(item);
+        }
+    }
+    if items.is_empty() {
+        return Vec::new();
+    }
+    let lead = if is_person { words::CLAIMS_ELSEWHERE } else { words::CLAIMS_ELSEWHERE_BODY };
+    vec![Block::Paragraph(vec![Inline::Text(lead.to_owned())]), Block::List(items)]
+}
+
+/// A link to a claim by its first words.
+fn claim_link(composer: &Composer<'_>, claim: &Claim) -> Inline {
+    let text = text_of(&claim.text);
+    let words: Vec<&str> = text.split_whitespace().collect();
+    let first = words[..words.len().min(LINK_WORDS)].join(" ");
+    let label = if words.len() > LINK_WORDS { words::shortened(first.trim_end_matches(['،', '؛', ':'])) } else { first };
+    Inline::Link(composer.href(&format!("{}#{}", claim.home.path(), claim.id)), vec![Inline::Text(label)])
+}
+
+/// The page of conflicts.
+pub(super) fn conflicts(mut composer: Composer<'_>) -> Option<Page> {
+    let site = composer.site;
+    let mut blocks = composer.sections();
+    for conflict in &site.conflicts {
+        blocks.push(self::conflict(&mut composer, conflict));
+    }
+    composer.finish_text(blocks)
+}
+
+fn conflict(composer: &mut Composer<'_>, conflict: &Conflict) -> Block {
+    let kind = if conflict.slip { words::SLIP } else { words::DISAGREEMENT };
+    let mut title = vec![Inline::Text(format!("{kind}: "))];
+    title.extend(composer.inlines(&conflict.title));
+    let mut statements = Vec::new();
+    for statement in &conflict.statements {
+        let mut item = composer.inlines(&statement.text);
+        item.push(Inline::Text(" (".to_owned()));
+        for (index, source) in statement.sources.iter().enumerate() {
+            if index > 0 {
+                item.push(Inline::Text(words::COMMA.to_owned()));
+            }
+            item.push(source_link(composer, &source.id));
+        }
+        item.push(Inline::Text(")".to_owned()));
+        statements.push(item);
+    }
+    let mut choice = vec![Inline::Text(format!("{} ", words::CHOICE))];
+    choice.extend(composer.inlines(&conflict.choice));
+    let mut blocks = vec![Block::List(statements), Block::Paragraph(choice)];
+    let links: Vec<Inline> = conflict
+        .claims
+        .iter()
+        .filter_map(|claim| composer.site.claims.get(&claim.id))
+        .flat_map(|claim| [Inline::Text("؛ ".to_owned()), claim_link(composer, claim)])
+        .skip(1)
+        .collect();
+    if !links.is_empty() {
+        let mut touched = vec![Inline::Text(format!("{} ", words::CLAIMS_TOUCHED))];
+        touched.extend(links);
+        blocks.push(Block::Paragraph(touched));
+    }
+    styled(&conflict.id, title, if conflict.slip { "conflict slip" } else { "conflict" }, blocks)
+}
+
+fn source_link(composer: &mut Composer<'_>, id: &str) -> Inline {
+    let site = composer.site;
+    let publisher = site.sources.get(id).map(|source| composer.inlines(&source.publisher)).unwrap_or_default();
+    Inline::Link(composer.href(&Route::Source(id.to_owned()).path()), publisher)
+}

@@ -1,0 +1,95 @@
+//! From the model to pages: every page's blocks, with final addresses, numbers and dates.
+
+mod composer;
+mod editions;
+mod entries;
+mod grade;
+mod pages;
+mod sources;
+
+pub use composer::text_of;
+pub use grade::{Grade, grade};
+
+use crate::{
+    model::{Edition, Site},
+    page::{Frame, Page},
+    phrases,
+    route::Route,
+    text,
+};
+use composer::Composer;
+
+/// Every page that exists, in the order of the sitemap; 404 comes last.
+#[must_use]
+pub fn routes(site: &Site) -> Vec<Route> {
+    let mut routes = vec![Route::Home, Route::Platform, Route::Editions];
+    routes.extend(site.editions.iter().map(Edition::route));
+    routes.extend([
+        Route::Objectives,
+        Route::Evolution,
+        Route::People,
+        Route::Institutions,
+        Route::RabatOffice,
+        Route::Related,
+        Route::Conflicts,
+        Route::Sources,
+    ]);
+    routes.extend(site.sources.keys().cloned().map(Route::Source));
+    routes.extend([Route::About, Route::NotFound]);
+    routes
+}
+
+/// What surrounds every page. `base` is the base path without its last slash.
+#[must_use]
+pub fn frame(site: &Site, base: &str) -> Frame {
+    let settings = &site.settings;
+    Frame {
+        name: settings.name.clone(),
+        tagline: settings.tagline.clone(),
+        base: base.to_owned(),
+        updated: settings.updated.iso(),
+        updated_label: settings.updated.arabic(),
+        licence: settings.licence.clone(),
+        licence_url: settings.licence_url.clone(),
+        contact: settings.contact.clone(),
+    }
+}
+
+/// The page at `route`; nothing if the site has no such page.
+#[must_use]
+pub fn page(site: &Site, base: &str, route: &Route) -> Option<Page> {
+    let composer = Composer::new(site, base, route);
+    match route {
+        Route::Edition(slug) => editions::edition(composer, slug),
+        Route::Source(id) => sources::source(composer, id),
+        Route::Sources => sources::list(composer),
+        Route::People | Route::Institutions => entries::entries(composer),
+        Route::Conflicts => entries::conflicts(composer),
+        Route::Home => pages::home(composer),
+        Route::Editions => pages::editions(composer),
+        Route::Objectives => pages::objectives(composer),
+        Route::Evolution => pages::evolution(composer),
+        Route::About => pages::about(composer),
+        Route::Platform | Route::RabatOffice | Route::Related | Route::NotFound => pages::text(composer),
+    }
+}
+
+/// What a page is called in links and breadcrumbs.
+fn name(site: &Site, route: &Route) -> String {
+    match route {
+        Route::Home => phrases::HOME.to_owned(),
+        Route::Edition(slug) => site.editions.iter().find(|edition| &edition.slug == slug).map_or_else(String::new, edition_short),
+        Route::Source(id) => format!("{} {id}", phrases::page::SOURCE),
+        _ => site.pages.get(route).map_or_else(String::new, |page| page.title.clone()),
+    }
+}
+
+/// «الدورة الرابعة: أكادير 2025».
+fn edition_title(edition: &Edition) -> String {
+    phrases::page::edition_title(&text::edition_ordinal(edition.number), &edition.city, edition.start.year)
+}
+
+/// «أكادير 2025».
+fn edition_short(edition: &Edition) -> String {
+    phrases::page::edition_short(&edition.city, edition.start.year)
+}

@@ -1,0 +1,139 @@
+//! Pages that are mostly the editors' text, with what is derived from the model put in its place.
+
+use super::{
+    composer::{Composer, titled},
+    edition_short,
+    editions::{attendance, cards, count},
+};
+use crate::{
+    model::{Edition, Objective},
+    page::{Block, Event, Inline, Page, Table},
+    phrases::{self, page as words},
+    text,
+};
+
+/// A page that is nothing but text.
+pub(super) fn text(mut composer: Composer<'_>) -> Option<Page> {
+    let blocks = composer.sections();
+    composer.finish_text(blocks)
+}
+
+/// Home: what it is, key figures, the editions, where to go next.
+pub(super) fn home(mut composer: Composer<'_>) -> Option<Page> {
+    let site = composer.site;
+    let mut blocks = composer.sections();
+    let next = blocks.iter().position(|block| matches!(block, Block::Section(_))).unwrap_or(blocks.len());
+    let figures = site.editions.iter().flat_map(|edition| edition.participants.figures.iter().map(move |figure| (edition, figure)));
+    let figures: Vec<_> = figures.map(|(edition, figure)| composer.figure(figure, Some(edition))).collect();
+    let derived = [
+        titled("editions", words::EDITIONS, vec![cards(&mut composer)]),
+        titled("figures", words::FIGURES, vec![Block::Figures(figures)]),
+    ];
+    blocks.splice(next..next, derived);
+    composer.finish_text(blocks)
+}
+
+/// The series at a glance.
+pub(super) fn editions(mut composer: Composer<'_>) -> Option<Page> {
+    let mut blocks = composer.sections();
+    let next = blocks.iter().position(|block| matches!(block, Block::Section(_))).unwrap_or(blocks.len());
+    let title = count(&composer);
+    let cards = cards(&mut composer);
+    blocks.insert(next, titled("series", &title, vec![cards]));
+    composer.finish_text(blocks)
+}
+
+/// Every stated objective with the editions in which it was stated.
+pub(super) fn objectives(mut composer: Composer<'_>) -> Option<Page> {
+    let site = composer.site;
+    let mut blocks = composer.sections();
+    for objective in &site.objectives {
+        let mut content = composer.passage(&objective.passage);
+        content.extend(stated(&mut composer, objective));
+        blocks.push(titled(&objective.id, &objective.title, content));
+    }
+    composer.finish_text(blocks)
+}
+
+fn stated(composer: &mut Composer<'_>, objective: &Objective) -> Vec<Block> {
+    let site = composer.site;
+    let mut items = Vec::new();
+    for edition in &site.editions {
+        for stated in edition.objectives.iter().filter(|stated| stated.theme.id == objective.id) {
+            let href = composer.href(&format!("{}#objectives", edition.route().path()));
+            let mut item = vec![Inline::Link(href, vec![Inline::Text(edition_short(edition))]), Inline::Text(": ".to_owned())];
+            item.extend(composer.inlines(&stated.text));
+            items.push(item);
+        }
+    }
+    let paragraph = |words: &str| Block::Paragraph(vec![Inline::Text(words.to_owned())]);
+    if items.is_empty() {
+        return vec![paragraph(words::NOT_STATED)];
+    }
+    vec![paragraph(&format!("{}:", words::STATED_IN)), Block::List(items)]
+}
+
+/// The timeline, and attendance over the years.
+pub(super) fn evolution(mut composer: Composer<'_>) -> Option<Page> {
+    let site = composer.site;
+    let mut blocks = composer.sections();
+    let events = site.milestones.iter().map(|milestone| Event {
+        date: milestone.date.iso(),
+        label: milestone.until.map_or_else(|| milestone.date.arabic(), |until| text::days(milestone.date, Some(until))),
+        text: composer.inlines(&milestone.text),
+    });
+    let timeline = titled("timeline", words::TIMELINE, vec![Block::Timeline(events.collect())]);
+    let next = blocks.iter().position(|block| matches!(block, Block::Section(_))).unwrap_or(blocks.len());
+    let table = attendance_table(&mut composer);
+    for block in &mut blocks {
+        if let Block::Section(section) = block
+            && section.id == "attendance"
+        {
+            section.blocks.insert(1.min(section.blocks.len()), table.clone());
+        }
+    }
+    blocks.insert(next, timeline);
+    composer.finish_text(blocks)
+}
+
+fn attendance_table(composer: &mut Composer<'_>) -> Block {
+    let site = composer.site;
+    let row = |edition: &Edition| {
+        let mut said = Vec::new();
+        for figure in &edition.participants.figures {
+            if !said.is_empty() {
+                said.push(Inline::Text("؛ ".to_owned()));
+            }
+            said.extend(composer.speaker(figure));
+        }
+        let name = Inline::Link(composer.href(&edition.route().path()), vec![Inline::Text(edition_short(edition))]);
+        vec![vec![name], attendance(composer, edition), said]
+    };
+    let rows = site.editions.iter().map(row).collect();
+    Block::Table(Table {
+        caption: words::ATTENDANCE_TABLE.to_owned(),
+        head: [words::EDITION, words::NUMBER_AND_UNIT, words::SPEAKER].map(str::to_owned).to_vec(),
+        rows,
+    })
+}
+
+/// About the site, with the address for corrections or the word that there is none.
+pub(super) fn about(mut composer: Composer<'_>) -> Option<Page> {
+    let contact = &composer.site.settings.contact;
+    let line = if contact.is_empty() {
+        vec![Inline::Text(phrases::NO_CONTACT.to_owned())]
+    } else {
+        let address = Inline::Foreign("en".to_owned(), contact.clone());
+        let href = if contact.contains("://") { contact.clone() } else { format!("mailto:{contact}") };
+        vec![Inline::Text(format!("{} ", phrases::CONTACT)), Inline::Link(href, vec![address])]
+    };
+    let mut blocks = composer.sections();
+    for block in &mut blocks {
+        if let Block::Section(section) = block
+            && section.id == "corrections"
+        {
+            section.blocks.push(Block::Paragraph(line.clone()));
+        }
+    }
+    composer.finish_text(blocks)
+}

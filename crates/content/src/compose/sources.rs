@@ -1,0 +1,160 @@
+//! The list of sources, and one page per source.
+
+use super::{
+    composer::{Composer, source_detail, styled, text_of, titled},
+    name,
+};
+use crate::{
+    model::{Address, Source, SourceKind},
+    page::{Block, Fact, Inline, Page},
+    phrases::{self, kind, page as words},
+    route::Route,
+};
+
+/// Kinds in the order of the list.
+const KINDS: [SourceKind; 10] = [
+    SourceKind::Un,
+    SourceKind::UnCopy,
+    SourceKind::UnViaPress,
+    SourceKind::Government,
+    SourceKind::Agency,
+    SourceKind::Press,
+    SourceKind::Blog,
+    SourceKind::Reference,
+    SourceKind::Encyclopedia,
+    SourceKind::Seed,
+];
+
+/// Every source, by kind.
+pub(super) fn list(mut composer: Composer<'_>) -> Option<Page> {
+    let site = composer.site;
+    let mut blocks = composer.sections();
+    for kind in KINDS {
+        let sources = site.sources.values().filter(|source| source.kind == kind);
+        let items: Vec<Vec<Inline>> = sources.map(|source| line(&mut composer, source)).collect();
+        if !items.is_empty() {
+            blocks.push(styled(anchor(kind), vec![Inline::Text(label(kind).to_owned())], "compact", vec![Block::List(items)]));
+        }
+    }
+    composer.finish_text(blocks)
+}
+
+fn line(composer: &mut Composer<'_>, source: &Source) -> Vec<Inline> {
+    let href = composer.href(&Route::Source(source.id.clone()).path());
+    let publisher = composer.inlines(&source.publisher);
+    vec![
+        Inline::Link(href, publisher),
+        Inline::Text(format!(": {} ({})", text_of(&source.description).trim_end_matches('.'), source_detail(source))),
+    ]
+}
+
+/// The page of one source.
+pub(super) fn source(mut composer: Composer<'_>, id: &str) -> Option<Page> {
+    let site = composer.site;
+    let source = site.sources.get(id)?;
+    let mut blocks = vec![Block::Facts(facts(&mut composer, source))];
+    blocks.push(supports(&mut composer, id));
+    blocks.extend(conflicts(&composer, id));
+    let publisher = text_of(&source.publisher);
+    let description = words::source_description(&publisher, &text_of(&source.description));
+    let title = format!("{}: {publisher}", name(site, composer.route));
+    Some(composer.finish(title, description, blocks))
+}
+
+fn facts(composer: &mut Composer<'_>, source: &Source) -> Vec<Fact> {
+    let fact = |label: &str, value: Vec<Inline>| Fact { label: label.to_owned(), value };
+    let mut facts = vec![fact(words::PUBLISHER, composer.inlines(&source.publisher))];
+    if let Some(original) = &source.publisher_original {
+        facts.push(fact(words::ORIGINAL_NAME, vec![Inline::Foreign(latin_language(&source.lang), original.clone())]));
+    }
+    if let Some(title) = &source.title {
+        facts.push(fact(words::HEADLINE, vec![Inline::Foreign(source.lang.clone(), title.clone())]));
+    }
+    facts.push(fact(words::DESCRIPTION, composer.inlines(&source.description)));
+    facts.push(fact(words::KIND, vec![Inline::Text(label(source.kind).to_owned())]));
+    facts.push(fact(words::LANGUAGE, vec![Inline::Text(phrases::in_language(&source.lang).to_owned())]));
+    let published = source.published.map_or_else(
+        || Inline::Text(words::NO_DATE.to_owned()),
+        |date| Inline::Date(date.iso(), date.arabic()),
+    );
+    facts.push(fact(words::PUBLISHED, vec![published]));
+    let address = match &source.address {
+        Address::Url(url) => vec![Inline::Link(url.clone(), vec![Inline::Text(words::OPEN_SOURCE.to_owned())])],
+        Address::Unlinked(reason) => {
+            let mut text = vec![Inline::Text(format!("{} ", words::UNLINKED))];
+            text.extend(composer.inlines(reason));
+            text
+        }
+    };
+    facts.push(fact(words::ADDRESS, address));
+    facts
+}
+
+fn supports(composer: &mut Composer<'_>, id: &str) -> Block {
+    let site = composer.site;
+    let claims = site.claims.values().filter(|claim| claim.sources.iter().any(|source| source.id == id));
+    let items: Vec<Vec<Inline>> = claims
+        .map(|claim| {
+            let href = composer.href(&format!("{}#{}", claim.home.path(), claim.id));
+            vec![Inline::Link(href, vec![Inline::Text(text_of(&claim.text))])]
+        })
+        .collect();
+    let content = if items.is_empty() {
+        Block::Paragraph(vec![Inline::Text(words::SUPPORTS_NOTHING.to_owned())])
+    } else {
+        Block::List(items)
+    };
+    titled("supports", words::SUPPORTS, vec![content])
+}
+
+fn conflicts(composer: &Composer<'_>, id: &str) -> Option<Block> {
+    let uses = |conflict: &&crate::model::Conflict| {
+        conflict.statements.iter().any(|statement| statement.sources.iter().any(|source| source.id == id))
+    };
+    let items: Vec<Vec<Inline>> = composer
+        .site
+        .conflicts
+        .iter()
+        .filter(uses)
+        .map(|conflict| {
+            let href = composer.href(&format!("{}#{}", Route::Conflicts.path(), conflict.id));
+            vec![Inline::Link(href, vec![Inline::Text(text_of(&conflict.title))])]
+        })
+        .collect();
+    (!items.is_empty()).then(|| titled("conflicts", words::IN_CONFLICTS, vec![Block::List(items)]))
+}
+
+/// The Latin name of an Arabic publisher is French or English; English is the safer guess for a voice.
+fn latin_language(lang: &str) -> String {
+    if lang == "ar" || lang == "zh" { "en".to_owned() } else { lang.to_owned() }
+}
+
+fn label(kind: SourceKind) -> &'static str {
+    match kind {
+        SourceKind::Un => kind::UN,
+        SourceKind::UnCopy => kind::UN_COPY,
+        SourceKind::UnViaPress => kind::UN_VIA_PRESS,
+        SourceKind::Government => kind::GOVERNMENT,
+        SourceKind::Agency => kind::AGENCY,
+        SourceKind::Press => kind::PRESS,
+        SourceKind::Blog => kind::BLOG,
+        SourceKind::Reference => kind::REFERENCE,
+        SourceKind::Encyclopedia => kind::ENCYCLOPEDIA,
+        SourceKind::Seed => kind::SEED,
+    }
+}
+
+fn anchor(kind: SourceKind) -> &'static str {
+    match kind {
+        SourceKind::Un => "un",
+        SourceKind::UnCopy => "un-copy",
+        SourceKind::UnViaPress => "un-via-press",
+        SourceKind::Government => "government",
+        SourceKind::Agency => "agency",
+        SourceKind::Press => "press",
+        SourceKind::Blog => "blog",
+        SourceKind::Reference => "reference",
+        SourceKind::Encyclopedia => "encyclopedia",
+        SourceKind::Seed => "encyclopedic-text",
+    }
+}

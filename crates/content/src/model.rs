@@ -1,0 +1,414 @@
+//! The typed model of the reference: what the editors' files say once they have been read.
+
+use std::collections::BTreeMap;
+
+use crate::{problem::Place, route::Route};
+
+/// The whole reference.
+#[derive(Debug)]
+pub struct Site {
+    /// `content/site.toml`.
+    pub settings: Settings,
+    /// Sources by id.
+    pub sources: BTreeMap<String, Source>,
+    /// Claims by id.
+    pub claims: BTreeMap<String, Claim>,
+    /// Conflicts of sources, in order.
+    pub conflicts: Vec<Conflict>,
+    /// Editions by number.
+    pub editions: Vec<Edition>,
+    /// Texts of the pages, by the page's route.
+    pub pages: BTreeMap<Route, PageText>,
+    /// People, in the editors' order.
+    pub people: Vec<Entry>,
+    /// Institutions, in the editors' order.
+    pub institutions: Vec<Entry>,
+    /// Objectives, in the editors' order.
+    pub objectives: Vec<Objective>,
+    /// Milestones, in order of time.
+    pub milestones: Vec<Milestone>,
+}
+
+/// What holds for the whole site.
+#[derive(Debug)]
+pub struct Settings {
+    /// The site's name.
+    pub name: String,
+    /// One line under the name.
+    pub tagline: String,
+    /// Public base address, ending with `/`.
+    pub base_url: String,
+    /// Where corrections are sent; empty when unset.
+    pub contact: String,
+    /// Name of the content's licence.
+    pub licence: String,
+    /// Address of the licence's text.
+    pub licence_url: String,
+    /// Date of the last content change.
+    pub updated: Date,
+}
+
+/// A date as precise as it is known: year, year and month, or a day.
+#[derive(Clone, Copy, Debug, PartialEq, Eq, PartialOrd, Ord)]
+pub struct Date {
+    /// Year, four digits.
+    pub year: u16,
+    /// Month, 1 to 12.
+    pub month: Option<u8>,
+    /// Day, 1 to 31; only with a month.
+    pub day: Option<u8>,
+}
+
+/// Running text with the editors' markup resolved.
+pub type Text = Vec<Span>;
+
+/// A piece of running text.
+#[derive(Clone, Debug, PartialEq, Eq)]
+pub enum Span {
+    /// Arabic text.
+    Plain(String),
+    /// Text in another language.
+    Foreign {
+        /// Language tag (BCP 47).
+        lang: String,
+        /// The text.
+        text: String,
+    },
+    /// A link to a page or an anchor of this site.
+    Link {
+        /// Address below the base path, such as `/conflicts/#K01`.
+        target: String,
+        /// What is read.
+        label: Text,
+        /// Where it stands.
+        place: Place,
+    },
+    /// A citation of a claim.
+    Claim(Reference),
+    /// A reference to a conflict of sources.
+    Conflict(Reference),
+}
+
+/// The id of something defined elsewhere, and where it is named.
+#[derive(Clone, Debug, PartialEq, Eq)]
+pub struct Reference {
+    /// The id.
+    pub id: String,
+    /// Where it is named.
+    pub place: Place,
+}
+
+/// The kind of a source; grades follow from it.
+#[derive(Clone, Copy, Debug, PartialEq, Eq, PartialOrd, Ord)]
+pub enum SourceKind {
+    /// A page of the United Nations.
+    Un,
+    /// Another site's copy of such a page.
+    UnCopy,
+    /// A press text that carries a communiqué of the United Nations.
+    UnViaPress,
+    /// A page of the Moroccan authorities.
+    Government,
+    /// A news agency.
+    Agency,
+    /// A newspaper, magazine or news site.
+    Press,
+    /// A blog.
+    Blog,
+    /// A reference site or research institute.
+    Reference,
+    /// An encyclopedia or a copy of one.
+    Encyclopedia,
+    /// The unsigned encyclopedic article.
+    Seed,
+}
+
+/// A text that was read.
+#[derive(Debug)]
+pub struct Source {
+    /// `SEED` or S001 to S999.
+    pub id: String,
+    /// Kind.
+    pub kind: SourceKind,
+    /// Language tag of the text.
+    pub lang: String,
+    /// Publisher, in Arabic.
+    pub publisher: Text,
+    /// Publisher as it writes itself in Latin letters.
+    pub publisher_original: Option<String>,
+    /// Printed headline in its language.
+    pub title: Option<String>,
+    /// What the text is, in Arabic.
+    pub description: Text,
+    /// Publication date, when the text or its address states one.
+    pub published: Option<Date>,
+    /// Address, or why none is given.
+    pub address: Address,
+    /// Where it is defined.
+    pub place: Place,
+}
+
+/// Whether a source's address is published.
+#[derive(Debug, PartialEq, Eq)]
+pub enum Address {
+    /// The address.
+    Url(String),
+    /// Why there is none.
+    Unlinked(Text),
+}
+
+/// A short statement with its sources.
+#[derive(Debug)]
+pub struct Claim {
+    /// Permanent id, F001 to F999.
+    pub id: String,
+    /// The statement.
+    pub text: Text,
+    /// Sources, at least one.
+    pub sources: Vec<Reference>,
+    /// Limits of the evidence.
+    pub note: Text,
+    /// People it mentions.
+    pub people: Vec<Reference>,
+    /// Institutions it mentions.
+    pub institutions: Vec<Reference>,
+    /// The one page where it lives.
+    pub home: Route,
+    /// Where it is defined.
+    pub place: Place,
+}
+
+/// A disagreement of sources.
+#[derive(Debug)]
+pub struct Conflict {
+    /// Permanent id, K01 to K99.
+    pub id: String,
+    /// A mere slip of one source.
+    pub slip: bool,
+    /// Title.
+    pub title: Text,
+    /// Claims it touches.
+    pub claims: Vec<Reference>,
+    /// What this site writes, and why.
+    pub choice: Text,
+    /// The competing statements.
+    pub statements: Vec<Statement>,
+    /// Where it is defined.
+    pub place: Place,
+}
+
+/// One side of a conflict.
+#[derive(Debug)]
+pub struct Statement {
+    /// What it says.
+    pub text: Text,
+    /// Who says it.
+    pub sources: Vec<Reference>,
+}
+
+/// What is counted.
+#[derive(Clone, Copy, Debug, PartialEq, Eq)]
+pub enum Unit {
+    /// بلد
+    Country,
+    /// وفد
+    Delegation,
+    /// جهاز
+    Service,
+    /// وفد مراقب
+    ObserverDelegation,
+    /// من أفراد إنفاذ القانون
+    Officer,
+    /// مسؤول
+    Official,
+    /// خبير أو فرد إنفاذ
+    ExpertOrOfficer,
+}
+
+/// How exact a number is.
+#[derive(Clone, Copy, Debug, PartialEq, Eq)]
+pub enum Precision {
+    /// As counted.
+    Exact,
+    /// نحو
+    About,
+    /// أكثر من
+    MoreThan,
+}
+
+/// A number with unit, date and speaker.
+#[derive(Debug)]
+pub struct Figure {
+    /// The number.
+    pub count: u32,
+    /// How exact it is.
+    pub precision: Precision,
+    /// What is counted.
+    pub unit: Unit,
+    /// What follows the counted noun, such as «رفيع المستوى».
+    pub of: Text,
+    /// When it was said.
+    pub date: Date,
+    /// Who said it.
+    pub speaker: Text,
+    /// The claim that carries it.
+    pub claim: Reference,
+}
+
+/// A paragraph or a list of the editors' text.
+#[derive(Clone, Debug, PartialEq, Eq)]
+pub enum Paragraph {
+    /// Running text.
+    Prose(Text),
+    /// Short items.
+    List(Vec<Text>),
+}
+
+/// Text with the claims and figures that stand beneath it.
+#[derive(Debug, Default)]
+pub struct Passage {
+    /// Prose, then editorial text.
+    pub paragraphs: Vec<Paragraph>,
+    /// Figures.
+    pub figures: Vec<Figure>,
+    /// Ids of the claims at home here.
+    pub claims: Vec<String>,
+}
+
+/// A section of a page.
+#[derive(Debug)]
+pub struct Section {
+    /// Permanent anchor; empty for the introduction.
+    pub id: String,
+    /// Heading; empty for the introduction.
+    pub heading: String,
+    /// What it says.
+    pub passage: Passage,
+}
+
+/// The text of one page.
+#[derive(Debug)]
+pub struct PageText {
+    /// The h1.
+    pub title: String,
+    /// For search engines.
+    pub description: String,
+    /// Its sections, introduction first.
+    pub sections: Vec<Section>,
+}
+
+/// One edition of the platform.
+#[derive(Debug)]
+pub struct Edition {
+    /// Slug: the file's name.
+    pub slug: String,
+    /// 1 for the first.
+    pub number: u16,
+    /// Host city.
+    pub city: String,
+    /// First day.
+    pub start: Date,
+    /// Last day, when a source states it.
+    pub end: Option<Date>,
+    /// Announced length in days.
+    pub planned_days: Option<u16>,
+    /// The claim that carries the dates.
+    pub dates_claim: Reference,
+    /// For search engines.
+    pub description: String,
+    /// One sentence for lists.
+    pub card: Text,
+    /// The wording of the time.
+    pub official_name: Text,
+    /// Who chaired.
+    pub chairs: Text,
+    /// Theme.
+    pub theme: Text,
+    /// Summary.
+    pub summary: Passage,
+    /// Objectives and agenda.
+    pub agenda: Passage,
+    /// The objectives stated for this edition.
+    pub objectives: Vec<StatedObjective>,
+    /// Who attended.
+    pub participants: Passage,
+    /// What was said and by whom.
+    pub statements: Passage,
+    /// Outcomes.
+    pub outcomes: Passage,
+    /// Neighbouring events, where there are any.
+    pub context: Passage,
+}
+
+impl Edition {
+    /// Its page.
+    #[must_use]
+    pub fn route(&self) -> Route {
+        Route::Edition(self.slug.clone())
+    }
+}
+
+/// An objective as one edition stated it.
+#[derive(Debug)]
+pub struct StatedObjective {
+    /// Which objective.
+    pub theme: Reference,
+    /// How it was stated.
+    pub text: Text,
+}
+
+/// An objective of the platform.
+#[derive(Debug)]
+pub struct Objective {
+    /// Id and anchor.
+    pub id: String,
+    /// Title.
+    pub title: String,
+    /// Explanation and claims.
+    pub passage: Passage,
+}
+
+/// A person or an institution.
+#[derive(Debug)]
+pub struct Entry {
+    /// Id and anchor.
+    pub id: String,
+    /// Arabic name.
+    pub name: String,
+    /// Name in Latin letters.
+    pub latin: String,
+    /// Language tag of that name.
+    pub lang: String,
+    /// Acronyms.
+    pub acronyms: Vec<String>,
+    /// A page of its own, below the base path.
+    pub page: Option<String>,
+    /// Who or what it is.
+    pub summary: Text,
+    /// Roles with their dates.
+    pub roles: Vec<Role>,
+    /// Ids of the claims at home here.
+    pub claims: Vec<String>,
+}
+
+/// A dated role.
+#[derive(Debug)]
+pub struct Role {
+    /// The role.
+    pub role: Text,
+    /// When it was held, as far as the sources say.
+    pub when: Text,
+    /// The claim that carries it.
+    pub claim: Reference,
+}
+
+/// An event of the timeline.
+#[derive(Debug)]
+pub struct Milestone {
+    /// When, or from when.
+    pub date: Date,
+    /// Until when.
+    pub until: Option<Date>,
+    /// What happened.
+    pub text: Text,
+}

@@ -1,0 +1,243 @@
+//! The published page: the only types that travel to the browser. Deriving serde here is a promise.
+//!
+//! A page is data: typed blocks, rendered by a few components. Every address inside is final
+//! (base path included) and every number, date and plural is already Arabic text.
+
+extern crate alloc;
+
+use alloc::{borrow::ToOwned, string::String, vec::Vec};
+use serde::{Deserialize, Serialize};
+
+/// What a prerendered file carries for hydration.
+#[derive(Clone, Debug, PartialEq, Eq, Serialize, Deserialize)]
+pub struct Initial {
+    /// The frame around every page.
+    pub site: Frame,
+    /// The page itself.
+    pub page: Page,
+}
+
+/// What header and footer need: the same on every page of a build.
+#[derive(Clone, Debug, PartialEq, Eq, Serialize, Deserialize)]
+pub struct Frame {
+    /// The site's name, «مرجع منصة مراكش».
+    pub name: String,
+    /// One line under the name.
+    pub tagline: String,
+    /// Base path without its last slash: empty at `/`, `/ref` under `/ref/`.
+    pub base: String,
+    /// Date of the last content change, ISO 8601.
+    pub updated: String,
+    /// The same date in Arabic.
+    pub updated_label: String,
+    /// Name of the content's licence.
+    pub licence: String,
+    /// Address of the licence's text.
+    pub licence_url: String,
+    /// Address for corrections; empty when unset, and then the pages say so.
+    pub contact: String,
+}
+
+/// One page.
+#[derive(Clone, Debug, Default, PartialEq, Eq, Serialize, Deserialize)]
+pub struct Page {
+    /// Address below the base path.
+    pub path: String,
+    /// The h1.
+    pub title: String,
+    /// For search engines, plain text.
+    pub description: String,
+    /// From home to the parent of this page.
+    #[serde(default, skip_serializing_if = "Vec::is_empty")]
+    pub breadcrumb: Vec<Link>,
+    /// The text.
+    pub blocks: Vec<Block>,
+    /// The claims cited or stated on this page, in order of appearance; blocks refer to them by index.
+    #[serde(default, skip_serializing_if = "Vec::is_empty")]
+    pub claims: Vec<Claim>,
+    /// The sources of these claims; claims refer to them by index.
+    #[serde(default, skip_serializing_if = "Vec::is_empty")]
+    pub sources: Vec<Source>,
+}
+
+impl Page {
+    /// The text of `<title>`: the page, then the site.
+    #[must_use]
+    pub fn document_title(&self, site: &str) -> String {
+        if self.path == "/" { site.to_owned() } else { [self.title.as_str(), site].join(" | ") }
+    }
+}
+
+/// A link with plain text.
+#[derive(Clone, Debug, PartialEq, Eq, Serialize, Deserialize)]
+pub struct Link {
+    /// Final address.
+    pub href: String,
+    /// Arabic label.
+    pub label: String,
+}
+
+/// A piece of running text.
+#[derive(Clone, Debug, PartialEq, Eq, Serialize, Deserialize)]
+pub enum Inline {
+    /// Arabic text.
+    #[serde(rename = "t")]
+    Text(String),
+    /// Text in another language: language tag, text. Rendered isolated.
+    #[serde(rename = "f")]
+    Foreign(String, String),
+    /// Final address, label.
+    #[serde(rename = "a")]
+    Link(String, Vec<Inline>),
+    /// Citation: index into the page's claims.
+    #[serde(rename = "c")]
+    Cite(usize),
+    /// Final address of a conflict of sources.
+    #[serde(rename = "k")]
+    Conflict(String),
+    /// A date: ISO 8601, Arabic text.
+    #[serde(rename = "d")]
+    Date(String, String),
+}
+
+/// A block of a page.
+#[derive(Clone, Debug, PartialEq, Eq, Serialize, Deserialize)]
+pub enum Block {
+    /// A paragraph.
+    #[serde(rename = "p")]
+    Paragraph(Vec<Inline>),
+    /// A section with heading; its level follows from its depth.
+    #[serde(rename = "section")]
+    Section(Section),
+    /// Claims whose home is this page: indices into the page's claims.
+    #[serde(rename = "claims")]
+    Claims(Vec<usize>),
+    /// Label and value pairs.
+    #[serde(rename = "facts")]
+    Facts(Vec<Fact>),
+    /// Numbers, each with unit, date and speaker.
+    #[serde(rename = "figures")]
+    Figures(Vec<Figure>),
+    /// Links to pages, each with a line of text.
+    #[serde(rename = "cards")]
+    Cards(Vec<Card>),
+    /// A list of short texts.
+    #[serde(rename = "list")]
+    List(Vec<Vec<Inline>>),
+    /// Dated events in order: each a date and a text.
+    #[serde(rename = "timeline")]
+    Timeline(Vec<Event>),
+    /// A table whose first column heads its rows.
+    #[serde(rename = "table")]
+    Table(Table),
+    /// Every source of the page.
+    #[serde(rename = "sources")]
+    Sources,
+    /// Previous and next page.
+    #[serde(rename = "pager")]
+    Pager(Option<Link>, Option<Link>),
+}
+
+/// A section of a page.
+#[derive(Clone, Debug, PartialEq, Eq, Serialize, Deserialize)]
+pub struct Section {
+    /// Anchor, permanent.
+    pub id: String,
+    /// Heading.
+    pub title: Vec<Inline>,
+    /// How it is shown: a style class, or empty.
+    #[serde(default, skip_serializing_if = "String::is_empty")]
+    pub style: String,
+    /// What it holds.
+    pub blocks: Vec<Block>,
+}
+
+/// One line of a facts box.
+#[derive(Clone, Debug, PartialEq, Eq, Serialize, Deserialize)]
+pub struct Fact {
+    /// What it is.
+    pub label: String,
+    /// The value.
+    pub value: Vec<Inline>,
+}
+
+/// A number that is never without its unit, date and speaker.
+#[derive(Clone, Debug, PartialEq, Eq, Serialize, Deserialize)]
+pub struct Figure {
+    /// Such as «نحو 60».
+    pub number: String,
+    /// The counted noun, agreed with the number.
+    pub unit: String,
+    /// Who said it, when, with the citation.
+    pub detail: Vec<Inline>,
+}
+
+/// A link to a page with a line of text.
+#[derive(Clone, Debug, PartialEq, Eq, Serialize, Deserialize)]
+pub struct Card {
+    /// Final address.
+    pub href: String,
+    /// Small line above the title.
+    pub kicker: String,
+    /// Title.
+    pub title: String,
+    /// Text.
+    pub text: Vec<Inline>,
+}
+
+/// An event of a timeline.
+#[derive(Clone, Debug, PartialEq, Eq, Serialize, Deserialize)]
+pub struct Event {
+    /// ISO 8601 date, of any precision.
+    pub date: String,
+    /// The date in Arabic.
+    pub label: String,
+    /// What happened.
+    pub text: Vec<Inline>,
+}
+
+/// A table.
+#[derive(Clone, Debug, PartialEq, Eq, Serialize, Deserialize)]
+pub struct Table {
+    /// What the table shows.
+    pub caption: String,
+    /// Column headings.
+    pub head: Vec<String>,
+    /// Rows of cells.
+    pub rows: Vec<Vec<Vec<Inline>>>,
+}
+
+/// A claim as a page shows it.
+#[derive(Clone, Debug, PartialEq, Eq, Serialize, Deserialize)]
+pub struct Claim {
+    /// Permanent id, F001 to F999.
+    pub id: String,
+    /// Address of the claim on its home page.
+    pub href: String,
+    /// The claim; empty where it is only cited.
+    #[serde(default, skip_serializing_if = "Vec::is_empty")]
+    pub text: Vec<Inline>,
+    /// Who says it, from where it was read.
+    pub grade: String,
+    /// «4 مصادر», grammatical.
+    pub count: String,
+    /// Limits of the evidence, for readers.
+    #[serde(default, skip_serializing_if = "Vec::is_empty")]
+    pub note: Vec<Inline>,
+    /// Indices into the page's sources.
+    pub sources: Vec<usize>,
+    /// Conflicts of sources that touch it.
+    #[serde(default, skip_serializing_if = "Vec::is_empty")]
+    pub conflicts: Vec<Link>,
+}
+
+/// A source as a page names it.
+#[derive(Clone, Debug, PartialEq, Eq, Serialize, Deserialize)]
+pub struct Source {
+    /// Address of its page.
+    pub href: String,
+    /// Publisher in Arabic.
+    pub publisher: Vec<Inline>,
+    /// Language and date, such as «بالفرنسية، 25 يونيو 2022».
+    pub detail: String,
+}

@@ -1,0 +1,672 @@
+//! Every Arabic phrase that does not come from `content/`: interface, labels, editors' messages.
+//!
+//! Phrases that count something are [`Noun`]s and go through the plural function of `text`.
+
+use crate::route::Route;
+
+/// A counted noun in the six plural categories of Arabic (CLDR). Forms `one` and `two` stand
+/// without the number; the others follow it.
+#[derive(Clone, Copy, Debug)]
+pub struct Noun {
+    /// 0
+    pub zero: &'static str,
+    /// 1
+    pub one: &'static str,
+    /// 2
+    pub two: &'static str,
+    /// 3 to 10, 103 to 110
+    pub few: &'static str,
+    /// 11 to 99
+    pub many: &'static str,
+    /// 100 to 102
+    pub other: &'static str,
+}
+
+/// Sources of a claim.
+pub const SOURCES_NOUN: Noun =
+    Noun { zero: "بلا مصدر", one: "مصدر واحد", two: "مصدران", few: "مصادر", many: "مصدراً", other: "مصدر" };
+/// Claims of a source.
+pub const CLAIMS_NOUN: Noun =
+    Noun { zero: "لا معلومة", one: "معلومة واحدة", two: "معلومتان", few: "معلومات", many: "معلومة", other: "معلومة" };
+/// Editions of the platform.
+pub const EDITIONS_NOUN: Noun =
+    Noun { zero: "لا دورة", one: "دورة واحدة", two: "دورتان", few: "دورات", many: "دورة", other: "دورة" };
+/// Conflicts of sources.
+pub const CONFLICTS_NOUN: Noun = Noun {
+    zero: "لا اختلاف",
+    one: "اختلاف واحد",
+    two: "اختلافان",
+    few: "اختلافات",
+    many: "اختلافاً",
+    other: "اختلاف",
+};
+/// Days of a meeting.
+pub const DAYS_NOUN: Noun =
+    Noun { zero: "بلا أيام", one: "يوم واحد", two: "يومان", few: "أيام", many: "يوماً", other: "يوم" };
+/// Problems of the content.
+pub const PROBLEMS_NOUN: Noun =
+    Noun { zero: "لا مشكلة", one: "مشكلة واحدة", two: "مشكلتان", few: "مشكلات", many: "مشكلة", other: "مشكلة" };
+/// Counted: countries.
+pub const COUNTRY: Noun = Noun { zero: "بلد", one: "بلد واحد", two: "بلدان", few: "بلدان", many: "بلداً", other: "بلد" };
+/// Counted: delegations.
+pub const DELEGATION: Noun = Noun { zero: "وفد", one: "وفد واحد", two: "وفدان", few: "وفود", many: "وفداً", other: "وفد" };
+/// Counted: services.
+pub const SERVICE: Noun = Noun { zero: "جهاز", one: "جهاز واحد", two: "جهازان", few: "أجهزة", many: "جهازاً", other: "جهاز" };
+/// Counted: observer delegations.
+pub const OBSERVER_DELEGATION: Noun = Noun {
+    zero: "وفد مراقب",
+    one: "وفد مراقب واحد",
+    two: "وفدان مراقبان",
+    few: "وفود مراقبة",
+    many: "وفداً مراقباً",
+    other: "وفد مراقب",
+};
+/// Counted: officers.
+pub const OFFICER: Noun = Noun { zero: "عنصر", one: "عنصر واحد", two: "عنصران", few: "عناصر", many: "عنصراً", other: "عنصر" };
+/// Counted: officials.
+pub const OFFICIAL: Noun =
+    Noun { zero: "مسؤول", one: "مسؤول واحد", two: "مسؤولان", few: "مسؤولين", many: "مسؤولاً", other: "مسؤول" };
+/// Counted: legal experts and officers.
+pub const EXPERT_OR_OFFICER: Noun = Noun {
+    zero: "خبير وعنصر",
+    one: "خبير أو عنصر",
+    two: "خبيران أو عنصران",
+    few: "خبراء وعناصر",
+    many: "خبيراً وعنصراً",
+    other: "من خبراء القانون وأفراد إنفاذه",
+};
+
+/// The main navigation, in order.
+pub const NAVIGATION: &[(Route, &str)] = &[
+    (Route::Platform, "المنصة"),
+    (Route::Editions, "الدورات"),
+    (Route::Objectives, "الأهداف"),
+    (Route::Evolution, "التطور"),
+    (Route::People, "الأشخاص"),
+    (Route::Institutions, "المؤسسات"),
+    (Route::Related, "مبادرات ذات صلة"),
+    (Route::Conflicts, "اختلاف المصادر"),
+    (Route::Sources, "المصادر"),
+    (Route::About, "عن المرجع"),
+];
+
+/// Home in breadcrumbs.
+pub const HOME: &str = "الرئيسية";
+/// Label of the skip link.
+pub const SKIP: &str = "تخطَّ إلى المحتوى";
+/// Label of the menu.
+pub const MENU: &str = "القائمة";
+/// Name of the navigation landmark.
+pub const MAIN_NAVIGATION: &str = "التنقل الرئيسي";
+/// Name of the breadcrumb landmark.
+pub const BREADCRUMB: &str = "مسار الصفحة";
+/// Name of the pager landmark.
+pub const PAGER: &str = "الدورة السابقة والدورة التالية";
+/// Label of the link to the edition before.
+pub const PREVIOUS: &str = "الدورة السابقة";
+/// Label of the link to the edition after.
+pub const NEXT: &str = "الدورة التالية";
+/// In the footer.
+pub const INDEPENDENT: &str = "مرجع مستقل غير تابع للمنصة ولا لمنظّميها.";
+/// In the footer, before the date.
+pub const UPDATED: &str = "آخر تغيير في المحتوى:";
+/// In the footer, before the licence.
+pub const LICENCE: &str = "المحتوى متاح بترخيص";
+/// In the footer and on the page about the site, when no address is set.
+pub const NO_CONTACT: &str = "لم يُحدَّد بعدُ عنوان لاستقبال التصحيحات.";
+/// Before the address for corrections.
+pub const CONTACT: &str = "لتصحيح معلومة:";
+/// Read before the number of a citation.
+pub const CITATION: &str = "مصادر العبارة، الدليل رقم";
+/// Link from a citation to its claim.
+pub const WHOLE_CLAIM: &str = "نص الدليل";
+/// Label of a permanent link.
+pub const PERMALINK: &str = "رابط دائم إلى الدليل";
+/// Before the conflicts that touch a claim.
+pub const DISPUTED: &str = "اختلاف المصادر:";
+/// While a page is being loaded.
+pub const LOADING: &str = "جارٍ تحميل الصفحة…";
+/// Button after a failed load.
+pub const RETRY: &str = "أعد المحاولة";
+/// Link after a failed load.
+pub const OPEN_PLAINLY: &str = "افتح الصفحة مباشرة";
+/// A load failed: no connection.
+pub const OFFLINE: &str = "تعذّر الاتصال. تحقّق من الشبكة ثم أعد المحاولة.";
+/// A load failed: no such page.
+pub const NOT_FOUND: &str = "لا توجد صفحة بهذا العنوان.";
+/// A load failed: the server answered with a fault.
+pub const SERVER_FAULT: &str = "تعذّر على الخادم إرسال الصفحة. أعد المحاولة بعد قليل.";
+/// A load failed: what came is not readable.
+pub const UNREADABLE: &str = "وصلت بيانات الصفحة ناقصة أو تالفة.";
+/// A load failed: what came is not a page.
+pub const WRONG_SHAPE: &str = "وصلت بيانات لا تطابق ما ينتظره هذا الموقع، ولعله حُدّث قبل قليل.";
+
+/// Phrases of the composed pages.
+pub mod page {
+    /// Headings of an edition's page, in order.
+    pub const SUMMARY: &str = "موجز الدورة";
+    /// Agenda.
+    pub const AGENDA: &str = "الأهداف المعلنة وجدول الأعمال";
+    /// Attendance.
+    pub const PARTICIPANTS: &str = "الحضور";
+    /// Statements.
+    pub const STATEMENTS: &str = "ما قيل ومن قاله";
+    /// Outcomes.
+    pub const OUTCOMES: &str = "النتائج";
+    /// Context.
+    pub const CONTEXT: &str = "السياق";
+    /// Conflicts.
+    pub const CONFLICTS: &str = "ما اختلفت فيه المصادر";
+    /// Sources.
+    pub const SOURCES: &str = "مصادر هذه الصفحة";
+    /// Facts box: dates.
+    pub const DATES: &str = "التاريخ";
+    /// Facts box: city.
+    pub const CITY: &str = "المدينة المضيفة";
+    /// Facts box: ordinal.
+    pub const ORDINAL: &str = "الترتيب";
+    /// Facts box: official wording.
+    pub const OFFICIAL_NAME: &str = "الصيغة الرسمية وقتها";
+    /// Facts box: chairs.
+    pub const CHAIRS: &str = "الرئاسة";
+    /// Facts box: attendance.
+    pub const ATTENDANCE: &str = "الحضور";
+    /// Facts box: theme.
+    pub const THEME: &str = "الشعار";
+    /// No number was found.
+    pub const NO_FIGURE: &str = "لم يُعثر على رقم في النصوص المطلع عليها.";
+    /// Home: figures.
+    pub const FIGURES: &str = "أرقام بوحداتها";
+    /// Home and editions: cards.
+    pub const EDITIONS: &str = "الدورات";
+    /// Home: conflicts and sources.
+    pub const COUNTS: &str = "في هذا المرجع";
+    /// Evolution: timeline.
+    pub const TIMELINE: &str = "محطات بتواريخها";
+    /// Evolution: table of attendance.
+    pub const ATTENDANCE_TABLE: &str = "الحضور في كل دورة كما أوردته المصادر، بوحدات تختلف من سنة إلى سنة";
+    /// Column: edition.
+    pub const EDITION: &str = "الدورة";
+    /// Column: number and unit.
+    pub const NUMBER_AND_UNIT: &str = "العدد ووحدته";
+    /// Column: who says so.
+    pub const SPEAKER: &str = "من ذكره ومتى";
+    /// Objectives: where they were stated.
+    pub const STATED_IN: &str = "ورد في الدورات الآتية";
+    /// Objectives: not stated for an edition.
+    pub const NOT_STATED: &str = "لم يُعثر في النصوص المطلع عليها على دورة بعينها ذُكر فيها هذا الهدف.";
+    /// People and institutions: roles.
+    pub const CLAIMS_ELSEWHERE: &str = "يرد ذكره في:";
+    /// The same for institutions.
+    pub const CLAIMS_ELSEWHERE_BODY: &str = "يرد ذكرها في:";
+    /// Institutions: link to a page of its own.
+    pub const OWN_PAGE: &str = "صفحة مفصّلة";
+    /// Institutions: acronyms.
+    pub const ACRONYMS: &str = "الاختصار";
+    /// Conflicts: mere slip.
+    pub const SLIP: &str = "سهو في مصدر";
+    /// Conflicts: disagreement.
+    pub const DISAGREEMENT: &str = "اختلاف";
+    /// Conflicts: what the sources say.
+    pub const STATEMENTS_OF_SOURCES: &str = "ما تقوله المصادر";
+    /// Conflicts: what this site writes.
+    pub const CHOICE: &str = "ما اختاره هذا المرجع:";
+    /// Conflicts: claims touched.
+    pub const CLAIMS_TOUCHED: &str = "المعلومات المعنية:";
+    /// Source page: title begins with it.
+    pub const SOURCE: &str = "المصدر";
+    /// Source page: publisher.
+    pub const PUBLISHER: &str = "الناشر";
+    /// Source page: original name.
+    pub const ORIGINAL_NAME: &str = "الاسم الأصلي";
+    /// Source page: headline.
+    pub const HEADLINE: &str = "العنوان المنشور";
+    /// Source page: description.
+    pub const DESCRIPTION: &str = "الوصف";
+    /// Source page: kind.
+    pub const KIND: &str = "النوع";
+    /// Source page: language.
+    pub const LANGUAGE: &str = "اللغة";
+    /// Source page: date.
+    pub const PUBLISHED: &str = "تاريخ النشر";
+    /// A source without date.
+    pub const NO_DATE: &str = "بلا تاريخ معروف";
+    /// Source page: address.
+    pub const ADDRESS: &str = "العنوان";
+    /// Source page: open it.
+    pub const OPEN_SOURCE: &str = "افتح النص عند ناشره";
+    /// Source page: no address.
+    pub const UNLINKED: &str = "لا يُنشر عنوانه:";
+    /// Source page: claims.
+    pub const SUPPORTS: &str = "ما يُستند فيه إلى هذا المصدر";
+    /// Source page: nothing but conflicts.
+    pub const SUPPORTS_NOTHING: &str = "لا تستند إليه أي معلومة في هذا المرجع؛ يُذكر لأنه قُرئ.";
+    /// Source page: conflicts.
+    pub const IN_CONFLICTS: &str = "اختلافات يظهر فيها";
+    /// After a claim: its limits.
+    pub const NOTE: &str = "ملاحظة:";
+    /// Between a speaker and a date.
+    pub const COMMA: &str = "، ";
+
+    /// Announced length: «بُرمجت على يومين» needs the genitive, which the nouns do not carry.
+    #[must_use]
+    pub fn planned(days: u16) -> String {
+        let length = match days {
+            1 => "يوم واحد".to_owned(),
+            2 => "يومين".to_owned(),
+            3..=10 => format!("{days} أيام"),
+            _ => format!("{days} يوماً"),
+        };
+        format!(" (بُرمجت على {length})")
+    }
+
+    /// From a day on, the last day not being stated.
+    #[must_use]
+    pub fn from(date: &str) -> String {
+        format!("ابتداءً من {date}")
+    }
+
+    /// From a day to another.
+    #[must_use]
+    pub fn from_to(start: &str, end: &str) -> String {
+        format!("من {start} إلى {end}")
+    }
+
+    /// Two days of one month.
+    #[must_use]
+    pub fn two_days(first: u8, last: &str) -> String {
+        format!("{first} و{last}")
+    }
+
+    /// Title of an edition.
+    #[must_use]
+    pub fn edition_title(ordinal: &str, city: &str, year: u16) -> String {
+        format!("{ordinal}: {city} {year}")
+    }
+
+    /// Short name of an edition, for tables and links.
+    #[must_use]
+    pub fn edition_short(city: &str, year: u16) -> String {
+        format!("{city} {year}")
+    }
+
+    /// Description of a source's page, for search engines.
+    #[must_use]
+    pub fn source_description(publisher: &str, description: &str) -> String {
+        format!("المصدر كما يعرضه المرجع: {publisher}. {description}")
+    }
+
+    /// Numbers that follow: how many conflicts are listed.
+    #[must_use]
+    pub fn about(number: &str) -> String {
+        format!("نحو {number}")
+    }
+
+    /// A lower bound.
+    #[must_use]
+    pub fn more_than(number: &str) -> String {
+        format!("أكثر من {number}")
+    }
+
+    /// Link text for a claim quoted at some length.
+    #[must_use]
+    pub fn shortened(words: &str) -> String {
+        format!("{words}…")
+    }
+}
+
+/// Names of kinds of sources.
+pub mod kind {
+    /// Kinds, in the order of the list of sources.
+    pub const UN: &str = "الأمم المتحدة";
+    /// A copy of a page of the United Nations.
+    pub const UN_COPY: &str = "صفحة أممية قُرئت في نسخة لدى موقع آخر";
+    /// A communiqué carried by the press.
+    pub const UN_VIA_PRESS: &str = "بلاغ أممي نقلته الصحافة";
+    /// Moroccan authorities.
+    pub const GOVERNMENT: &str = "الحكومة المغربية";
+    /// News agency.
+    pub const AGENCY: &str = "وكالة أنباء";
+    /// Press.
+    pub const PRESS: &str = "صحافة";
+    /// Blog.
+    pub const BLOG: &str = "مدونة";
+    /// Reference site.
+    pub const REFERENCE: &str = "موقع مرجعي أو بحثي";
+    /// Encyclopedia.
+    pub const ENCYCLOPEDIA: &str = "موسوعة";
+    /// The encyclopedic article.
+    pub const SEED: &str = "النص الموسوعي";
+}
+
+/// Grades: who says it, from where it was read.
+pub mod grade {
+    /// A page of the United Nations.
+    pub const UN: &str = "الأمم المتحدة";
+    /// A communiqué read in the press.
+    pub const UN_VIA_PRESS: &str = "الأمم المتحدة نقلاً عن الصحافة";
+    /// A page of the Moroccan authorities.
+    pub const GOVERNMENT: &str = "الحكومة المغربية";
+    /// Press.
+    pub const PRESS: &str = "الصحافة";
+    /// Reference or research site.
+    pub const REFERENCE: &str = "موقع مرجعي أو بحثي";
+    /// Encyclopedic text and press.
+    pub const SEED_AND_PRESS: &str = "نص موسوعي والصحافة";
+    /// Encyclopedic text alone.
+    pub const SEED: &str = "نص موسوعي وحده";
+}
+
+/// Name of a language as in «بالفرنسية», from the first part of its tag.
+#[must_use]
+pub fn in_language(tag: &str) -> &'static str {
+    match tag.split('-').next().unwrap_or_default() {
+        "ar" => "بالعربية",
+        "en" => "بالإنجليزية",
+        "fr" => "بالفرنسية",
+        "it" => "بالإيطالية",
+        "de" => "بالألمانية",
+        "es" => "بالإسبانية",
+        "pt" => "بالبرتغالية",
+        "zh" => "بالصينية",
+        _ => "بلغة أخرى",
+    }
+}
+
+/// Feminine ordinals of units, from 1 to 9.
+pub const ORDINAL_UNITS: [&str; 9] =
+    ["الأولى", "الثانية", "الثالثة", "الرابعة", "الخامسة", "السادسة", "السابعة", "الثامنة", "التاسعة"];
+/// Feminine ordinals of units before a ten: «الحادية عشرة».
+pub const ORDINAL_FIRST_OF_TEN: &str = "الحادية";
+/// Tenth.
+pub const ORDINAL_TEN: &str = "العاشرة";
+/// After the unit, from 11 to 19.
+pub const ORDINAL_TEEN: &str = "عشرة";
+/// Tens, from 20 to 90.
+pub const ORDINAL_TENS: [&str; 8] = ["العشرون", "الثلاثون", "الأربعون", "الخمسون", "الستون", "السبعون", "الثمانون", "التسعون"];
+/// «الدورة …».
+pub const EDITION: &str = "الدورة";
+
+/// Messages to editors.
+pub mod problem {
+    /// Before what was found.
+    pub const FOUND: &str = "المشكلة:";
+    /// Before what is expected.
+    pub const EXPECTED: &str = "المنتظر:";
+    /// Before an example.
+    pub const EXAMPLE: &str = "مثال:";
+    /// Type: string.
+    pub const A_STRING: &str = "نص بين علامتي اقتباس";
+    /// Type: number.
+    pub const A_NUMBER: &str = "عدد صحيح موجب بلا علامتي اقتباس";
+    /// Type: list.
+    pub const A_LIST: &str = "قائمة نصوص بين قوسين معقوفين";
+    /// Type: table.
+    pub const A_TABLE: &str = "جدول يبدأ باسمه بين قوسين معقوفين";
+    /// Type: tables.
+    pub const TABLES: &str = "جداول يبدأ كل منها باسمه بين قوسين معقوفين مزدوجين";
+    /// Type: date.
+    pub const A_DATE: &str = "تاريخ موجود في التقويم: سنة، أو سنة وشهر، أو سنة وشهر ويوم";
+    /// After a fault of syntax.
+    pub const SYNTAX_EXPECTED: &str = "سطر من الشكل: مفتاح ثم علامة يساوي ثم قيمة؛ ولكل علامة اقتباس أو قوس ما يغلقها";
+    /// Example of sound syntax.
+    pub const SYNTAX_EXAMPLE: &str = "title = \"الدورة الأولى\"";
+    /// A file is missing.
+    pub const FILE_EXPECTED: &str = "أن يوجد الملف في مجلد المحتوى";
+    /// A claim without source.
+    pub const NO_SOURCE: &str = "لا مصدر هنا";
+    /// A source is expected.
+    pub const SOURCE_EXPECTED: &str = "مصدر واحد على الأقل من ملف المصادر";
+    /// Ids are unique.
+    pub const UNIQUE_ID: &str = "رقم لا يتكرر في المحتوى كله";
+    /// Numbers of editions are unique.
+    pub const UNIQUE_NUMBER: &str = "رقم ترتيب خاص بكل دورة";
+    /// Ids in addresses.
+    pub const SLUG_EXPECTED: &str = "حروف لاتينية صغيرة وأرقام وشَرطات، من دون فراغ";
+    /// A citation is expected.
+    pub const CITED: &str = "إحالة واحدة على الأقل في كل جملة من النثر، قبل النقطة";
+    /// Example of a citation.
+    pub const CITED_EXAMPLE: &str = "عُقد الاجتماع الأول في مراكش [F021].";
+    /// Marks of the editors' text.
+    pub const MARK_EXPECTED: &str = "إحالة إلى معلومة أو إلى اختلاف، أو رابط داخلي، أو نص بلغة أخرى";
+    /// Examples of marks.
+    pub const MARK_EXAMPLE: &str = "[F021] أو [K01] أو [عن المرجع](/about/) أو {en:UNOCT}";
+    /// Order of milestones.
+    pub const OUT_OF_ORDER: &str = "محطة تاريخها أقدم مما قبلها";
+    /// Order of milestones.
+    pub const IN_ORDER: &str = "محطات مرتبة من الأقدم إلى الأحدث";
+    /// End before start.
+    pub const END_BEFORE_START: &str = "تاريخ نهاية الدورة يسبق تاريخ بدايتها";
+    /// End after start.
+    pub const END_AFTER_START: &str = "تاريخ نهاية يساوي تاريخ البداية أو يليه";
+    /// An edition without objectives.
+    pub const NO_OBJECTIVE: &str = "دورة بلا أهداف معلنة";
+    /// An objective is expected.
+    pub const OBJECTIVE_EXPECTED: &str = "هدف واحد على الأقل بمحوره ونصه ومعلومته";
+    /// Example of an objective.
+    pub const OBJECTIVE_EXAMPLE: &str = "[[agenda.objective]]";
+    /// A conflict without statements.
+    pub const NO_STATEMENT: &str = "اختلاف بلا أقوال متعارضة";
+    /// Statements are expected.
+    pub const STATEMENT_EXPECTED: &str = "قول واحد على الأقل بنصه ومصادره";
+    /// An address is expected.
+    pub const ADDRESS_EXPECTED: &str = "عنوان كامل على الشبكة، أو مفتاح unlinked مع سبب عدم الربط";
+    /// A known id is expected.
+    pub const KNOWN_ID: &str = "معرّف موجود في ملفات المحتوى";
+    /// A link is expected.
+    pub const LINK_EXPECTED: &str = "عنوان صفحة موجودة يبدأ بشَرطة مائلة وينتهي بها، وقد تليه علامة # ومرساة في الصفحة";
+    /// Example of a link.
+    pub const LINK_EXAMPLE: &str = "[المنصة](/platform/)";
+    /// All is well.
+    pub const ALL_WELL: &str = "المحتوى سليم.";
+
+    type Fault = (String, String);
+
+    /// A key is missing.
+    #[must_use]
+    pub fn missing(key: &str) -> String {
+        format!("ينقص المفتاح «{key}» في الجدول الذي يبدأ هنا")
+    }
+
+    /// A key is expected.
+    #[must_use]
+    pub fn key_expected(key: &str) -> String {
+        format!("المفتاح «{key}» بقيمته")
+    }
+
+    /// A value of the wrong type.
+    #[must_use]
+    pub fn wrong_type(key: &str, literal: &str) -> String {
+        format!("قيمة «{key}» ليست من النوع الصحيح: «{literal}»")
+    }
+
+    /// An empty value.
+    #[must_use]
+    pub fn empty(key: &str) -> String {
+        format!("قيمة «{key}» فارغة")
+    }
+
+    /// A value that is not a choice.
+    #[must_use]
+    pub fn unknown_value(key: &str, value: &str) -> String {
+        format!("قيمة لا تُعرف للمفتاح «{key}»: «{value}»")
+    }
+
+    /// The choices.
+    #[must_use]
+    pub fn one_of(choices: &[&str]) -> String {
+        format!("واحد مما يأتي: {}", choices.join("، "))
+    }
+
+    /// A date that does not exist.
+    #[must_use]
+    pub fn impossible_date(literal: &str) -> String {
+        format!("تاريخ لا وجود له: «{literal}»")
+    }
+
+    /// A key nobody knows.
+    #[must_use]
+    pub fn unknown_key(key: &str) -> String {
+        format!("مفتاح لا يُعرف هنا: «{key}»")
+    }
+
+    /// A line that is not TOML.
+    #[must_use]
+    pub fn syntax(line: &str) -> String {
+        format!("خطأ في كتابة السطر: «{line}»")
+    }
+
+    /// A file that is missing.
+    #[must_use]
+    pub fn missing_file(path: &str) -> String {
+        format!("ينقص الملف «{path}»")
+    }
+
+    /// An id used twice.
+    #[must_use]
+    pub fn duplicate(id: &str, first: &str) -> String {
+        format!("معرّف مكرر: «{id}»، وقد سبق في {first}")
+    }
+
+    /// A number used twice.
+    #[must_use]
+    pub fn duplicate_number(number: u16) -> String {
+        format!("رقم دورة مكرر: «{number}»")
+    }
+
+    /// An id of the wrong form.
+    #[must_use]
+    pub fn bad_id(id: &str) -> String {
+        format!("معرّف غير صالح: «{id}»")
+    }
+
+    /// The form of an id.
+    #[must_use]
+    pub fn id_expected(letter: char, digits: usize) -> String {
+        let form: String = std::iter::repeat_n('0', digits).collect();
+        format!("الحرف {letter} تليه أرقام على شكل {form}")
+    }
+
+    /// An id that is not defined.
+    #[must_use]
+    pub fn unknown_id(id: &str) -> String {
+        format!("معرّف لا وجود له: «{id}»")
+    }
+
+    /// A sentence without citation.
+    #[must_use]
+    pub fn uncited(sentence: &str) -> String {
+        format!("جملة بلا إحالة تبدأ بـ: «{sentence}»")
+    }
+
+    /// A bracket without its pair.
+    #[must_use]
+    pub fn bracket(text: &str) -> String {
+        format!("قوس بلا ما يقابله: «{text}»")
+    }
+
+    /// A foreign text without language.
+    #[must_use]
+    pub fn foreign(text: &str) -> String {
+        format!("نص بين حاضنتين بلا رمز لغة: «{text}»")
+    }
+
+    /// A mark nobody knows.
+    #[must_use]
+    pub fn mark(text: &str) -> String {
+        format!("إحالة لا تُعرف: «{text}»")
+    }
+
+    /// A link that leads nowhere.
+    #[must_use]
+    pub fn broken_link(target: &str, label: &str) -> String {
+        format!("رابط لا يصل إلى صفحة: «{target}» تحت «{label}»")
+    }
+
+    /// An address that is not one.
+    #[must_use]
+    pub fn bad_address(address: &str) -> String {
+        format!("عنوان غير صالح: «{address}»")
+    }
+
+    /// A fault inside a word.
+    #[must_use]
+    pub fn in_word(found: &str, word: &str) -> String {
+        format!("{found} في «{word}»")
+    }
+
+    /// An invisible character.
+    #[must_use]
+    pub fn invisible(letter: char) -> Fault {
+        (format!("علامة خفية (U+{:04X})", u32::from(letter)), "نص بلا علامات اتجاه ولا محارف خفية".to_owned())
+    }
+
+    /// Latin punctuation beside Arabic.
+    #[must_use]
+    pub fn latin_punctuation(mark: char) -> Fault {
+        let arabic = match mark {
+            ',' => "،",
+            ';' => "؛",
+            '?' => "؟",
+            _ => "«»",
+        };
+        (format!("ترقيم لاتيني «{mark}»"), format!("الترقيم العربي: {arabic}"))
+    }
+
+    /// A range of digits with a hyphen.
+    #[must_use]
+    pub fn digit_range() -> Fault {
+        ("شَرطة بين رقمين ينقلب ترتيبهما عند القراءة".to_owned(), "من 2022 إلى 2025، أو 23 و24 يونيو".to_owned())
+    }
+
+    /// A tatweel.
+    #[must_use]
+    pub fn tatweel() -> Fault {
+        ("تطويل".to_owned(), "الكلمة بلا تطويل".to_owned())
+    }
+
+    /// Eastern digits.
+    #[must_use]
+    pub fn eastern_digit() -> Fault {
+        ("رقم بغير الأرقام المستعملة في المغرب".to_owned(), "الأرقام 0 1 2 3 4 5 6 7 8 9".to_owned())
+    }
+
+    /// A waw that stands alone.
+    #[must_use]
+    pub fn detached_waw() -> Fault {
+        ("واو مفصولة عما بعدها".to_owned(), "واو متصلة بالكلمة التي تليها".to_owned())
+    }
+
+    /// Latin letters outside braces.
+    #[must_use]
+    pub fn bare_latin() -> Fault {
+        ("حروف لاتينية من دون رمز لغتها".to_owned(), "النص الأجنبي بين حاضنتين مع رمز لغته: {en:UNOCT}".to_owned())
+    }
+
+    /// Before the number of problems.
+    #[must_use]
+    pub fn count(problems: &str) -> String {
+        format!("وُجدت {problems} في المحتوى؛ لا يُنشر شيء قبل إصلاحها.")
+    }
+}
+
+/// What the tasks say to editors.
+pub mod task {
+    /// A slug that cannot be one.
+    #[must_use]
+    pub fn bad_slug(slug: &str) -> String {
+        format!("اسم غير صالح: «{slug}». المنتظر: السنة ثم شَرطة ثم اسم المدينة بحروف لاتينية صغيرة، مثل 2026-rabat")
+    }
+
+    /// A file that is there already.
+    #[must_use]
+    pub fn exists(path: &str) -> String {
+        format!("الملف موجود: {path}")
+    }
+
+    /// What to do next.
+    #[must_use]
+    pub fn created(path: &str) -> String {
+        format!("أُنشئ الملف {path}\nاملأه، ثم تحقق منه: cargo xtask check-content\nثم شاهده: cargo xtask dev")
+    }
+}

@@ -1,0 +1,75 @@
+//! The one route table: which pages exist and where they live. No other file spells an address.
+
+/// A page of the site. Its address never changes once published.
+#[derive(Clone, Debug, PartialEq, Eq, PartialOrd, Ord)]
+pub enum Route {
+    /// `/`
+    Home,
+    /// `/platform/`
+    Platform,
+    /// `/editions/`
+    Editions,
+    /// `/editions/<slug>/`, one per file in `content/editions/`.
+    Edition(String),
+    /// `/objectives/`
+    Objectives,
+    /// `/evolution/`
+    Evolution,
+    /// `/people/`
+    People,
+    /// `/institutions/`
+    Institutions,
+    /// `/institutions/rabat-office/`
+    RabatOffice,
+    /// `/related/`
+    Related,
+    /// `/conflicts/`
+    Conflicts,
+    /// `/sources/`
+    Sources,
+    /// `/sources/<id>/`, one per source.
+    Source(String),
+    /// `/about/`
+    About,
+    /// `/404.html`, served at any unknown address.
+    NotFound,
+}
+
+impl Route {
+    /// The address below the base address; starts with `/` and, but for 404, ends with `/`.
+    #[must_use]
+    pub fn path(&self) -> String {
+        match self {
+            Self::Home => "/".into(),
+            Self::Platform => "/platform/".into(),
+            Self::Editions => "/editions/".into(),
+            Self::Edition(slug) => format!("/editions/{slug}/"),
+            Self::Objectives => "/objectives/".into(),
+            Self::Evolution => "/evolution/".into(),
+            Self::People => "/people/".into(),
+            Self::Institutions => "/institutions/".into(),
+            Self::RabatOffice => "/institutions/rabat-office/".into(),
+            Self::Related => "/related/".into(),
+            Self::Conflicts => "/conflicts/".into(),
+            Self::Sources => "/sources/".into(),
+            Self::Source(id) => format!("/sources/{id}/"),
+            Self::About => "/about/".into(),
+            Self::NotFound => "/404.html".into(),
+        }
+    }
+
+    /// The page this one stands under in the breadcrumb; none for home and 404.
+    #[must_use]
+    pub fn parent(&self) -> Option<Self> {
+        match self {
+            Self::Home | Self::NotFound => None,
+            Self::Edition(_) => Some(Self::Editions),
+            Self::RabatOffice => Some(Self::Institutions),
+            Self::Source(_) => Some(Self::Sources),
+            _ => Some(Self::Home),
+        }
+    }
+}
+
+/// Where a page's data is published: the page's address followed by this name.
+pub const DATA_FILE: &str = "index.json";

@@ -1,0 +1,104 @@
+//! Reads the editions: one file each; the file's name is the slug.
+
+use super::{
+    Reading,
+    passage::{is_slug, plain, reference, required_text},
+    reader::{SourceFile, Table, with_root},
+};
+use crate::{
+    model::{Edition, Passage, StatedObjective},
+    phrases::problem as words,
+    problem::Place,
+    route::Route,
+};
+
+impl Reading<'_> {
+    pub(super) fn editions(&mut self, files: &[SourceFile]) -> Vec<Edition> {
+        let mut editions: Vec<Edition> = files.iter().filter_map(|file| self.edition(file)).collect();
+        editions.sort_by_key(|edition| edition.number);
+        editions
+    }
+
+    fn edition(&mut self, file: &SourceFile) -> Option<Edition> {
+        let slug = file.path.strip_prefix("editions/")?.strip_suffix(".toml")?;
+        let start = Place { file: file.path.clone(), line: 1, column: 1 };
+        if !is_slug(slug) {
+            self.problems.add(start, words::bad_id(slug), words::SLUG_EXPECTED.to_owned(), "2026-city.toml");
+            return None;
+        }
+        let problems = self.problems;
+        with_root(file, problems, |table| self.edition_of(table, slug))
+    }
+
+    fn edition_of(&mut self, table: &Table<'_>, slug: &str) -> Option<Edition> {
+        let route = Route::Edition(slug.to_owned());
+        let number = table.number("number").and_then(|number| u16::try_from(number).ok());
+        let city = plain(table, "city");
+        let start = table.date("start");
+        let end = table.optional_date("end");
+        let planned_days = table.optional_number("planned_days").and_then(|days| u16::try_from(days).ok());
+        let dates_claim = reference(table, "dates_claim");
+        let description = plain(table, "description");
+        let card = required_text(table, "card");
+        let official_name = required_text(table, "official_name");
+        let chairs = required_text(table, "chairs");
+        let theme = required_text(table, "theme");
+        if start.zip(end).is_some_and(|(start, end)| end < start) {
+            self.problems.add(table.place(), words::END_BEFORE_START.to_owned(), words::END_AFTER_START.to_owned(), "");
+        }
+        let summary = self.part(table, "summary", &route);
+        let (agenda, objectives) = self.agenda(table, &route);
+        let participants = self.part(table, "participants", &route);
+        let statements = self.part(table, "statements", &route);
+        let outcomes = self.part(table, "outcomes", &route);
+        let context = table.optional_table("context").map(|part| self.part_of(part, &route)).unwrap_or_default();
+        Some(Edition {
+            slug: slug.to_owned(),
+            number: number?,
+            city: city?,
+            start: start?,
+            end,
+            planned_days,
+            dates_claim: dates_claim?,
+            description: description?,
+            card: card?,
+            official_name: official_name?,
+            chairs: chairs?,
+            theme: theme?,
+            summary,
+            agenda,
+            objectives,
+            participants,
+            statements,
+            outcomes,
+            context,
+        })
+    }
+
+    fn part(&mut self, table: &Table<'_>, key: &str, route: &Route) -> Passage {
+        table.table(key).map(|part| self.part_of(part, route)).unwrap_or_default()
+    }
+
+    fn part_of(&mut self, part: Table<'_>, route: &Route) -> Passage {
+        let passage = self.passage(&part, route);
+        part.finish();
+        passage
+    }
+
+    fn agenda(&mut self, table: &Table<'_>, route: &Route) -> (Passage, Vec<StatedObjective>) {
+        let Some(agenda) = table.table("agenda") else { return (Passage::default(), Vec::new()) };
+        let place = agenda.place();
+        let objectives: Vec<StatedObjective> = agenda.tables("objective").into_iter().filter_map(objective).collect();
+        if objectives.is_empty() {
+            self.problems.add(place, words::NO_OBJECTIVE.to_owned(), words::OBJECTIVE_EXPECTED.to_owned(), words::OBJECTIVE_EXAMPLE);
+        }
+        (self.part_of(agenda, route), objectives)
+    }
+}
+
+fn objective(table: Table<'_>) -> Option<StatedObjective> {
+    let theme = reference(&table, "theme");
+    let text = required_text(&table, "text");
+    table.finish();
+    Some(StatedObjective { theme: theme?, text: text? })
+}

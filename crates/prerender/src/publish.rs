@@ -1,0 +1,167 @@
+//! Makes every file of the site in memory, verifies them, and swaps them in for the last ones.
+
+use std::{
+    fs,
+    path::{Path, PathBuf},
+};
+
+use content::{
+    compose::{self, routes},
+    model::Site,
+    route::{DATA_FILE, Route},
+};
+use rayon::prelude::*;
+use url::Url;
+use walkdir::WalkDir;
+
+use crate::{PublishError, Rendered, Shell, content_folder, document, feeds, render, verify};
+
+/// A file of the site.
+#[derive(Debug)]
+pub struct Output {
+    /// Path below dist/, parted by `/`.
+    pub path: String,
+    /// Content.
+    pub bytes: Vec<u8>,
+}
+
+/// What is published and from where.
+#[derive(Debug)]
+pub struct Job {
+    /// The editors' files.
+    pub content: PathBuf,
+    /// Trunk's output.
+    pub shell: PathBuf,
+    /// Instead of the base address of `content/site.toml`.
+    pub base_url: Option<String>,
+}
+
+/// The whole site in memory, verified.
+///
+/// # Errors
+/// Anything doubtful: see [`PublishError`].
+pub fn outputs(job: &Job) -> Result<Vec<Output>, PublishError> {
+    let files = content_folder::files(&job.content)?;
+    let site = content_folder::site(&files)?;
+    let base_url = base_url(job.base_url.as_deref().unwrap_or(&site.settings.base_url))?;
+    let base = base_path(&base_url);
+    let index = read(&job.shell.join("index.html"))?;
+    let shell = Shell::read(&String::from_utf8_lossy(&index), &base)?;
+    let mut outputs = pages(&site, &shell, base_url.as_str(), &base)?;
+    outputs.push(file("sitemap.xml", feeds::sitemap(&site, base_url.as_str())));
+    outputs.push(file("robots.txt", feeds::robots(base_url.as_str())));
+    outputs.push(file("build.json", feeds::build(&site, &content_folder::hash(&files))?));
+    outputs.extend(shell_files(&job.shell)?);
+    outputs.sort_by(|one, other| one.path.cmp(&other.path));
+    let faults = verify::verify(&outputs, &base);
+    if faults.is_empty() { Ok(outputs) } else { Err(PublishError::Verification(faults)) }
+}
+
+/// The pages' JSON and the frame, for `trunk serve`.
+///
+/// # Errors
+/// The content has problems, or a page is missing.
+pub fn data(content: &Path) -> Result<Vec<Output>, PublishError> {
+    let site = content_folder::site(&content_folder::files(content)?)?;
+    let mut outputs = vec![json("frame.json", &compose::frame(&site, ""))?];
+    for route in routes(&site) {
+        let rendered = render(&site, "", &route)?;
+        outputs.extend(data_file(&rendered)?);
+    }
+    Ok(outputs)
+}
+
+/// Writes `outputs` to a folder beside `dist`, then puts it in the place of `dist`.
+///
+/// # Errors
+/// A file cannot be written; `dist` is then as it was.
+pub fn write(outputs: &[Output], dist: &Path) -> Result<(), PublishError> {
+    let next = dist.with_extension("next");
+    remove(&next)?;
+    for output in outputs {
+        let path = next.join(&output.path);
+        let folder = path.parent().unwrap_or(&next);
+        fs::create_dir_all(folder).map_err(|error| PublishError::Io(folder.to_owned(), error))?;
+        fs::write(&path, &output.bytes).map_err(|error| PublishError::Io(path, error))?;
+    }
+    remove(dist)?;
+    fs::rename(&next, dist).map_err(|error| PublishError::Io(dist.to_owned(), error))
+}
+
+/// An absolute address that ends with a slash.
+///
+/// # Errors
+/// `text` is not one.
+pub fn base_url(text: &str) -> Result<Url, PublishError> {
+    let url = Url::parse(text).map_err(|_| PublishError::BaseUrl(text.to_owned()))?;
+    if url.path().ends_with('/') && url.has_host() { Ok(url) } else { Err(PublishError::BaseUrl(text.to_owned())) }
+}
+
+/// The path of a base address without its last slash.
+#[must_use]
+pub fn base_path(url: &Url) -> String {
+    url.path().trim_end_matches('/').to_owned()
+}
+
+fn pages(site: &Site, shell: &Shell, base_url: &str, base: &str) -> Result<Vec<Output>, PublishError> {
+    let frame = compose::frame(site, base);
+    let routes = routes(site);
+    let page = |route: &Route| -> Result<Vec<Output>, PublishError> {
+        let rendered = render(site, base, route)?;
+        let html = document::document(shell, &frame, base_url, &rendered)?;
+        let mut outputs = vec![file(&html_file(route), html)];
+        outputs.extend(data_file(&rendered)?);
+        Ok(outputs)
+    };
+    let pages: Result<Vec<Vec<Output>>, PublishError> = routes.par_iter().map(page).collect();
+    Ok(pages?.into_iter().flatten().collect())
+}
+
+fn html_file(route: &Route) -> String {
+    let path = route.path();
+    let path = path.trim_start_matches('/');
+    if path.is_empty() || path.ends_with('/') { format!("{path}index.html") } else { path.to_owned() }
+}
+
+/// The data of a page; 404 has none, since it is not navigated to.
+fn data_file(rendered: &Rendered) -> Result<Option<Output>, PublishError> {
+    if rendered.route == Route::NotFound {
+        return Ok(None);
+    }
+    let path = format!("{}{DATA_FILE}", rendered.route.path().trim_start_matches('/'));
+    json(&path, &rendered.page).map(Some)
+}
+
+fn json<T: serde::Serialize>(path: &str, value: &T) -> Result<Output, PublishError> {
+    let text = serde_json::to_string(value).map_err(PublishError::Json)?;
+    Ok(file(path, text))
+}
+
+/// What Trunk made, but its index.html.
+fn shell_files(folder: &Path) -> Result<Vec<Output>, PublishError> {
+    let mut outputs = Vec::new();
+    for entry in WalkDir::new(folder).sort_by_file_name() {
+        let entry = entry.map_err(|error| PublishError::Io(folder.to_owned(), error.into()))?;
+        let below = entry.path().strip_prefix(folder).unwrap_or(entry.path());
+        let path = below.components().map(|part| part.as_os_str().to_string_lossy()).collect::<Vec<_>>().join("/");
+        if entry.file_type().is_file() && path != "index.html" {
+            outputs.push(Output { path, bytes: read(entry.path())? });
+        }
+    }
+    Ok(outputs)
+}
+
+fn file(path: &str, text: String) -> Output {
+    Output { path: path.to_owned(), bytes: text.into_bytes() }
+}
+
+fn read(path: &Path) -> Result<Vec<u8>, PublishError> {
+    fs::read(path).map_err(|error| PublishError::Io(path.to_owned(), error))
+}
+
+fn remove(folder: &Path) -> Result<(), PublishError> {
+    match fs::remove_dir_all(folder) {
+        Err(error) if error.kind() != std::io::ErrorKind::NotFound => Err(PublishError::Io(folder.to_owned(), error)),
+        _ => Ok(()),
+    }
+}

@@ -1,0 +1,130 @@
+//! Refuses to publish what a reader would stumble over: dead links, missing heads, unequal inline code.
+
+use std::collections::{BTreeMap, BTreeSet};
+
+use scraper::{Html, Selector};
+
+use crate::publish::Output;
+
+/// Every fault of the files about to be written.
+pub fn verify(outputs: &[Output], base: &str) -> Vec<String> {
+    let mut documents = Vec::new();
+    for output in outputs {
+        if output.path.ends_with(".html")
+            && let Ok(text) = std::str::from_utf8(&output.bytes)
+        {
+            documents.push((address(&output.path, base), Html::parse_document(text)));
+        }
+    }
+    let files: BTreeSet<String> = outputs.iter().map(|output| format!("{base}/{}", output.path)).collect();
+    let anchors: BTreeMap<&str, BTreeSet<&str>> = documents.iter().map(|(address, document)| (address.as_str(), ids(document))).collect();
+    let mut faults = Vec::new();
+    for (address, document) in &documents {
+        faults.extend(head_faults(address, document));
+        faults.extend(duplicate_ids(address, document));
+        for link in values(document, "a[href]", "href") {
+            if let Some(reason) = link_fault(link, address, base, &anchors, &files) {
+                faults.push(format!("{address}: link {link} {reason}"));
+            }
+        }
+    }
+    for kind in ["style", "script:not([type])"] {
+        let inline: BTreeSet<String> = documents.iter().flat_map(|(_, document)| select(document, kind)).collect();
+        if inline.len() > 1 {
+            faults.push(format!("inline {kind} differs between pages; one Content-Security-Policy must serve them all"));
+        }
+    }
+    faults
+}
+
+/// The address at which a file is served.
+fn address(path: &str, base: &str) -> String {
+    let page = path.strip_suffix("index.html").unwrap_or(path);
+    format!("{base}/{page}")
+}
+
+fn head_faults(address: &str, document: &Html) -> Vec<String> {
+    let is_not_found = address.ends_with("404.html");
+    let mut wanted = vec!["html[lang=ar][dir=rtl]", "head > title:not(:empty)", "head > meta[name=description]:not([content=\"\"])", "main h1"];
+    if !is_not_found {
+        wanted.push("head > link[rel=canonical][href]");
+    }
+    let missing = wanted.into_iter().filter(|wanted| select(document, wanted).len() != 1);
+    missing.map(|wanted| format!("{address}: expected exactly one {wanted}")).collect()
+}
+
+fn duplicate_ids(address: &str, document: &Html) -> Vec<String> {
+    let mut seen = BTreeSet::new();
+    values(document, "[id]", "id").into_iter().filter(|id| !seen.insert(*id)).map(|id| format!("{address}: id {id} stands twice")).collect()
+}
+
+fn link_fault(link: &str, address: &str, base: &str, anchors: &BTreeMap<&str, BTreeSet<&str>>, files: &BTreeSet<String>) -> Option<&'static str> {
+    if link.contains("://") || link.starts_with("mailto:") {
+        return None;
+    }
+    let (page, anchor) = link.split_once('#').map_or((link, None), |(page, anchor)| (page, Some(anchor)));
+    let page = if page.is_empty() { address } else { page };
+    if !page.starts_with(&format!("{base}/")) {
+        return Some("leaves the base path");
+    }
+    match (anchors.get(page), anchor) {
+        (Some(ids), Some(anchor)) if !ids.contains(anchor) => Some("has no such anchor"),
+        (Some(_), _) => None,
+        (None, _) if files.contains(page) => None,
+        (None, _) => Some("leads nowhere"),
+    }
+}
+
+fn ids(document: &Html) -> BTreeSet<&str> {
+    values(document, "[id]", "id").into_iter().collect()
+}
+
+fn values<'a>(document: &'a Html, selector: &str, attribute: &str) -> Vec<&'a str> {
+    let Ok(selector) = Selector::parse(selector) else { return Vec::new() };
+    document.select(&selector).filter_map(|element| element.value().attr(attribute)).collect()
+}
+
+fn select(document: &Html, selector: &str) -> Vec<String> {
+    let Ok(selector) = Selector::parse(selector) else { return Vec::new() };
+    document.select(&selector).map(|element| element.html()).collect()
+}
+
+#[cfg(test)]
+mod tests {
+    use super::{Output, verify};
+
+    fn page(path: &str, body: &str) -> Output {
+        let html = format!(
+            "<html lang=ar dir=rtl><head><title>x</title><meta name=description content=x><link rel=canonical href=x><style>a</style></head><body><main><h1>x</h1>{body}</main></body></html>"
+        );
+        Output { path: path.into(), bytes: html.into_bytes() }
+    }
+
+    fn faults(outputs: &[Output]) -> String {
+        verify(outputs, "/ref").join("\n")
+    }
+
+    #[test]
+    fn a_sound_site_passes() {
+        let outputs = [page("index.html", "<a href=\"/ref/a/#F001\">x</a>"), page("a/index.html", "<p id=F001></p><a href=\"#F001\">x</a>")];
+        assert_eq!(faults(&outputs), "");
+    }
+
+    #[test]
+    fn dead_links_and_anchors_are_named() {
+        let links = "<a href=\"/ref/b/\">x</a><a href=\"/ref/#F9\">x</a><a href=\"/other/\">x</a>";
+        let found = faults(&[page("index.html", links)]);
+        for expected in ["/ref/b/ leads nowhere", "/ref/#F9 has no such anchor", "/other/ leaves the base path"] {
+            assert!(found.contains(expected), "{expected} not in {found}");
+        }
+    }
+
+    #[test]
+    fn a_page_without_title_or_with_another_style_is_named() {
+        let bare = Output { path: "b/index.html".into(), bytes: b"<html><head><style>b</style></head><body></body></html>".to_vec() };
+        let found = faults(&[page("index.html", "<p id=x></p><p id=x></p>"), bare]);
+        for expected in ["expected exactly one head > title", "html[lang=ar]", "inline style differs", "id x stands twice"] {
+            assert!(found.contains(expected), "{expected} not in {found}");
+        }
+    }
+}

@@ -1,0 +1,73 @@
+//! What surrounds every page: header, footer, and the signs of a page being loaded.
+
+use content::{
+    page::{Frame, Page},
+    phrases,
+    route::Route,
+};
+use leptos::prelude::*;
+
+use crate::app::Loading;
+
+/// Skip link, name and navigation. The menu is a `<details>`: it opens without JavaScript.
+pub fn header(site: &Frame, page: RwSignal<Page>) -> impl IntoView + use<> {
+    let base = site.base.clone();
+    let home = format!("{base}{}", Route::Home.path());
+    let items: Vec<_> = phrases::NAVIGATION.iter().map(|(route, label)| navigation_item(&base, &route.path(), label, page)).collect();
+    view! {
+        <a class="skip-link" href="#main">{phrases::SKIP}</a>
+        <header class="header">
+            <a class="header__name" href=home>{site.name.clone()}</a>
+            <nav class="header__navigation" aria-label=phrases::MAIN_NAVIGATION>
+                <details class="menu">
+                    <summary class="menu__button">{phrases::MENU}</summary>
+                    <ul class="menu__list">{items}</ul>
+                </details>
+            </nav>
+        </header>
+    }
+}
+
+fn navigation_item(base: &str, path: &str, label: &'static str, page: RwSignal<Page>) -> impl IntoView + use<> {
+    let href = format!("{base}{path}");
+    let path = path.to_owned();
+    let current = move || page.with(|page| (page.path == path).then_some("page"));
+    view! { <li><a href=href aria-current=current>{label}</a></li> }
+}
+
+/// Shown when a load is slow.
+pub fn progress(loading: RwSignal<Loading>) -> impl IntoView {
+    view! {
+        <div id="progress" class="progress" role="status" hidden=move || loading.get() != Loading::Slow>
+            {phrases::LOADING}
+        </div>
+    }
+}
+
+/// Shown when a load failed; the link is an ordinary one. `navigate` fills in its address.
+pub fn load_error(loading: RwSignal<Loading>) -> impl IntoView {
+    move || match loading.get() {
+        Loading::Failed(reason) => Some(view! {
+            <div class="load-error" role="alert">
+                <p>{reason}</p>
+                <button class="load-error__retry" type="button">{phrases::RETRY}</button>
+                " "
+                <a class="load-error__link" rel="external">{phrases::OPEN_PLAINLY}</a>
+            </div>
+        }),
+        Loading::No | Loading::Slow => None,
+    }
+}
+
+/// Independence, date of the last change, licence, contact.
+pub fn footer(site: &Frame) -> impl IntoView + use<> {
+    let contact = if site.contact.is_empty() { phrases::NO_CONTACT.to_owned() } else { format!("{} {}", phrases::CONTACT, site.contact) };
+    view! {
+        <footer class="footer">
+            <p>{phrases::INDEPENDENT}</p>
+            <p>{phrases::UPDATED}" "<time datetime=site.updated.clone()>{site.updated_label.clone()}</time>"."</p>
+            <p>{phrases::LICENCE}" "<a href=site.licence_url.clone() rel="license noreferrer">{site.licence.clone()}</a>"."</p>
+            <p>{contact}</p>
+        </footer>
+    }
+}

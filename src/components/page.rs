@@ -1,0 +1,33 @@
+//! One page: where it stands, its title, its blocks.
+
+use std::sync::Arc;
+
+use content::{
+    page::{Link, Page},
+    phrases,
+};
+use leptos::prelude::*;
+
+use super::block::{Context, blocks};
+
+/// A page as an article.
+pub fn page(page: Page) -> impl IntoView {
+    let breadcrumb = (!page.breadcrumb.is_empty()).then(|| breadcrumb(page.breadcrumb));
+    let context = Arc::new(Context { claims: page.claims, sources: page.sources });
+    view! {
+        {breadcrumb}
+        <article>
+            <h1 tabindex="-1">{page.title}</h1>
+            {blocks(page.blocks, 2, &context)}
+        </article>
+    }
+}
+
+fn breadcrumb(links: Vec<Link>) -> impl IntoView {
+    let items: Vec<_> = links.into_iter().map(|link| view! { <li><a href=link.href>{link.label}</a></li> }).collect();
+    view! {
+        <nav class="breadcrumb" aria-label=phrases::BREADCRUMB>
+            <ol>{items}</ol>
+        </nav>
+    }
+}

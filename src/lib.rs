@@ -1,0 +1,21 @@
+//! The app: one body of views, rendered natively into files and taken over by the browser.
+//!
+//! Read in this order: `app` (the whole page), `components` (its parts), `load` (how the next page
+//! arrives), `navigate` (what a click does), `start` (how the browser begins).
+
+pub mod app;
+mod components;
+
+#[cfg(feature = "browser")]
+mod load;
+#[cfg(feature = "browser")]
+mod navigate;
+#[cfg(feature = "browser")]
+pub mod start;
+
+#[cfg(any(
+    all(feature = "csr", feature = "hydrate"),
+    all(feature = "csr", feature = "ssr"),
+    all(feature = "hydrate", feature = "ssr")
+))]
+compile_error!("choose one mode: csr (trunk serve), hydrate (published) or ssr (prerenderer); never --all-features");

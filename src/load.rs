@@ -1,0 +1,60 @@
+//! How the next page arrives: its JSON, fetched from beside its HTML.
+
+use content::{page::Page, phrases, route::DATA_FILE};
+use gloo_net::http::Request;
+
+/// Why a page did not arrive.
+#[derive(Clone, Copy, Debug, PartialEq, Eq)]
+pub enum LoadError {
+    /// No connection.
+    Offline,
+    /// No such page.
+    NotFound,
+    /// The server answered with a fault.
+    Server,
+    /// What came is not JSON.
+    Unreadable,
+    /// What came is JSON, but not a page.
+    WrongShape,
+}
+
+impl LoadError {
+    /// What the reader is told.
+    pub fn phrase(self) -> &'static str {
+        match self {
+            Self::Offline => phrases::OFFLINE,
+            Self::NotFound => phrases::NOT_FOUND,
+            Self::Server => phrases::SERVER_FAULT,
+            Self::Unreadable => phrases::UNREADABLE,
+            Self::WrongShape => phrases::WRONG_SHAPE,
+        }
+    }
+}
+
+/// The page at `path`, an address that ends with `/`, base path included.
+///
+/// # Errors
+/// [`LoadError`], never a panic.
+pub async fn page(path: &str) -> Result<Page, LoadError> {
+    let response = Request::get(&format!("{path}{DATA_FILE}")).send().await.map_err(|_| LoadError::Offline)?;
+    match response.status() {
+        404 | 410 => return Err(LoadError::NotFound),
+        200..=299 => {}
+        _ => return Err(LoadError::Server),
+    }
+    let text = response.text().await.map_err(|_| LoadError::Unreadable)?;
+    parse(&text)
+}
+
+/// A page from its JSON.
+pub fn parse<'a, T: serde::Deserialize<'a>>(text: &'a str) -> Result<T, LoadError> {
+    serde_json::from_str(text).map_err(|error| if error.is_data() { LoadError::WrongShape } else { LoadError::Unreadable })
+}
+
+/// The frame, in development; a published page carries it.
+#[cfg(not(feature = "hydrate"))]
+pub async fn frame() -> Result<content::page::Frame, LoadError> {
+    let response = Request::get("/frame.json").send().await.map_err(|_| LoadError::Offline)?;
+    let text = response.text().await.map_err(|_| LoadError::Unreadable)?;
+    parse(&text)
+}

@@ -1,0 +1,44 @@
+//! How the browser begins: hydrate the prerendered page, or (in development) mount an empty one.
+
+#[cfg(feature = "hydrate")]
+use content::page::Initial;
+use leptos::prelude::*;
+
+use crate::{
+    app::{App, State},
+    navigate,
+};
+
+/// Takes over the page. Where its data cannot be read the page stays as it is and links stay ordinary.
+#[cfg(feature = "hydrate")]
+pub fn start() {
+    let data = document().get_element_by_id("page-data").and_then(|element| element.text_content());
+    let Some(Ok(initial)) = data.map(|data| crate::load::parse::<Initial>(&data)) else {
+        navigate::mark("failed");
+        return;
+    };
+    hydrate_body(move || {
+        let state = State::new(initial.site, initial.page);
+        navigate::attach(state);
+        view! { <App state=state /> }
+    });
+    navigate::mark("ready");
+}
+
+/// Mounts the app into the empty page of `trunk serve`.
+#[cfg(not(feature = "hydrate"))]
+pub fn start() {
+    leptos::task::spawn_local(async {
+        let path = navigate::location_path();
+        let (Ok(site), Ok(page)) = (crate::load::frame().await, crate::load::page(&path).await) else {
+            leptos::logging::error!("no data for {path}: see the output of the post_build hook of trunk");
+            return;
+        };
+        mount_to_body(move || {
+            let state = State::new(site, page);
+            navigate::attach(state);
+            view! { <App state=state /> }
+        });
+        navigate::mark("ready");
+    });
+}

@@ -1,0 +1,97 @@
+//! The app cannot start, or breaks: every page becomes an ordinary page again.
+
+use anyhow::{Context, Result, ensure};
+use e2e::stage::Stage;
+use serde_json::json;
+use server::Fault;
+
+/// What a translating extension does to a page: every text in a wrapper of its own, and a paragraph gone.
+const ALTER: &str = "
+  const texts = document.createTreeWalker(document.body, NodeFilter.SHOW_TEXT, node =>
+    node.data.trim() && !node.parentElement.closest('script, style')
+      ? NodeFilter.FILTER_ACCEPT : NodeFilter.FILTER_REJECT);
+  const nodes = [];
+  while (texts.nextNode()) nodes.push(texts.currentNode);
+  for (const node of nodes) {
+    const outer = document.createElement('font');
+    const inner = document.createElement('font');
+    node.replaceWith(outer);
+    outer.append(inner);
+    inner.append(node.data);
+  }
+  document.querySelector('#main p')?.remove();
+  document.querySelector('#main section')?.firstElementChild?.remove();
+";
+
+pub async fn pages_work_without_the_glue(stage: &Stage) -> Result<()> {
+    for fault in [Fault::Status(404), Fault::Drop, Fault::Truncate] {
+        works_with(stage, ".js", fault).await.with_context(|| format!("the glue meets {fault:?}"))?;
+    }
+    Ok(())
+}
+
+pub async fn pages_work_without_wasm(stage: &Stage) -> Result<()> {
+    for fault in [Fault::Status(404), Fault::Status(500), Fault::Drop, Fault::Truncate, Fault::Corrupt] {
+        works_with(stage, ".wasm", fault).await.with_context(|| format!("the WASM meets {fault:?}"))?;
+    }
+    Ok(())
+}
+
+async fn works_with(stage: &Stage, suffix: &str, fault: Fault) -> Result<()> {
+    let page = stage.page();
+    stage.site.server.faults.clear();
+    stage.site.server.faults.on_suffix(suffix, fault);
+    page.open("/platform/").await?;
+    page.failed().await?;
+    page.is_the_published_page("/platform/").await?;
+    links_navigate_natively(stage).await
+}
+
+async fn links_navigate_natively(stage: &Stage) -> Result<()> {
+    let page = stage.page();
+    page.mark_document().await?;
+    page.click_link("/editions/").await?;
+    page.arrived("/editions/").await?;
+    ensure!(!page.is_marked_document().await?, "the click was handled by an app that had failed");
+    page.is_the_published_page("/editions/").await
+}
+
+pub async fn a_dom_altered_before_hydration(stage: &Stage) -> Result<()> {
+    let page = stage.page();
+    // Only the first document: what is tested is that the next page comes out whole.
+    let once = format!(
+        "if (!sessionStorage.altered) addEventListener('DOMContentLoaded', () => {{
+           sessionStorage.altered = 'yes'; {ALTER} }});"
+    );
+    stage.browser.in_new_documents(&once).await?;
+    page.open("/platform/").await?;
+    let settled = "document.documentElement.matches('[data-ready], [data-failed]')";
+    stage.browser.wait_until("the app is ready or has failed", settled).await?;
+    page.click_link("/editions/").await?;
+    page.arrived("/editions/").await?;
+    page.is_the_published_page("/editions/").await
+}
+
+pub async fn a_dom_altered_after_hydration(stage: &Stage) -> Result<()> {
+    let page = stage.page();
+    page.open_ready("/platform/").await?;
+    stage.browser.eval::<()>(&format!("{ALTER} return null;"), json!([])).await?;
+    page.click_link("/editions/").await?;
+    page.arrived("/editions/").await?;
+    // What stands outside the page proper may stay translated; the page itself must be new and whole.
+    page.content_is_the_published_one("/editions/").await
+}
+
+pub async fn a_panic_after_ready(stage: &Stage) -> Result<()> {
+    // A panic surfaces in one of two ways: thrown from an event handler, or from a task.
+    let thrown = "const error = new WebAssembly.RuntimeError('unreachable');
+        dispatchEvent(new ErrorEvent('error', {error, message: error.message})); return null;";
+    let rejected = "Promise.reject(new WebAssembly.RuntimeError('unreachable')); return null;";
+    for panic in [thrown, rejected] {
+        stage.page().open_ready("/platform/").await?;
+        stage.browser.eval::<()>(panic, json!([])).await?;
+        stage.page().failed().await.context(panic)?;
+        links_navigate_natively(stage).await?;
+    }
+    Ok(())
+}

@@ -1,0 +1,127 @@
+//! The app runs, the next page's data does not come, or comes late.
+
+use std::time::Duration;
+
+use anyhow::{Context, Result, ensure};
+use e2e::page::part;
+use e2e::stage::Stage;
+use serde_json::json;
+use server::Fault;
+
+const DATA: &str = "/platform/index.json";
+const FAULTS: [Fault; 6] = [Fault::Drop, Fault::Status(404), Fault::Status(500), Fault::Truncate, Fault::Corrupt, Fault::WrongShape];
+
+pub async fn a_page_that_does_not_come_says_so(stage: &Stage) -> Result<()> {
+    for fault in FAULTS {
+        says_so_and_recovers(stage, fault).await.with_context(|| format!("the data meets {fault:?}"))?;
+    }
+    Ok(())
+}
+
+async fn says_so_and_recovers(stage: &Stage, fault: Fault) -> Result<()> {
+    let page = stage.page();
+    page.open_ready("/").await?;
+    page.mark_document().await?;
+    stage.site.server.faults.on_suffix(DATA, fault);
+    page.click_link("/platform/").await?;
+    page.shown(part::LOAD_ERROR).await?;
+    speaks_arabic(&page.text(part::LOAD_ERROR).await?)?;
+
+    // Trying again while nothing has changed: the message stays, nothing breaks.
+    let asked = requests(stage);
+    page.click(part::RETRY).await?;
+    let log = &stage.site.server.log;
+    wait_for_requests(stage, asked + 1).await?;
+    page.shown(part::LOAD_ERROR).await?;
+
+    stage.site.server.faults.clear();
+    log.clear();
+    page.click(part::RETRY).await?;
+    page.arrived("/platform/").await?;
+    page.hidden(part::LOAD_ERROR).await?;
+    page.heading_focused().await?;
+    page.is_the_published_page("/platform/").await?;
+    ensure!(page.is_marked_document().await?, "trying again loaded the document anew");
+    Ok(())
+}
+
+fn requests(stage: &Stage) -> usize {
+    stage.site.server.log.entries().iter().filter(|entry| entry.is_for(DATA)).count()
+}
+
+/// The log is on this side of the network, so the waiting is done by asking the page for a frame at a time.
+async fn wait_for_requests(stage: &Stage, count: usize) -> Result<()> {
+    for _ in 0..600 {
+        if requests(stage) >= count {
+            return Ok(());
+        }
+        let frame = "await new Promise(done => requestAnimationFrame(done)); return null;";
+        stage.browser.eval_async::<()>(frame, json!([])).await?;
+    }
+    anyhow::bail!("{DATA} was not asked for {count} times")
+}
+
+fn speaks_arabic(message: &str) -> Result<()> {
+    ensure!(message.chars().any(|c| ('\u{0621}'..='\u{064A}').contains(&c)), "not a message for readers: {message:?}");
+    ensure!(!message.chars().any(|c| c.is_ascii_alphabetic()), "machine's words reach the reader: {message:?}");
+    Ok(())
+}
+
+pub async fn a_failed_load_can_be_left_by_the_ordinary_link(stage: &Stage) -> Result<()> {
+    let page = stage.page();
+    page.open_ready("/").await?;
+    page.mark_document().await?;
+    stage.site.server.faults.on_suffix(DATA, Fault::Status(500));
+    page.click_link("/platform/").await?;
+    page.shown(part::LOAD_ERROR).await?;
+    page.click(part::ORDINARY_LINK).await?;
+    page.arrived("/platform/").await?;
+    page.ready().await?;
+    ensure!(!page.is_marked_document().await?, "the way out was taken by the app that could not load the page");
+    page.is_the_published_page("/platform/").await
+}
+
+pub async fn a_slow_page_shows_progress(stage: &Stage) -> Result<()> {
+    let page = stage.page();
+    page.open_ready("/").await?;
+    page.hidden(part::PROGRESS).await?;
+    let watch = "window.waited = null;
+        addEventListener('click', () => {
+          const clicked = performance.now();
+          new MutationObserver((_, observer) => {
+            if (document.querySelector(arguments[0])?.checkVisibility()) {
+              window.waited = performance.now() - clicked;
+              observer.disconnect();
+            }
+          }).observe(document.body, {attributes: true, childList: true, subtree: true});
+        }, {capture: true, once: true});
+        return null;";
+    // An arrow function inside keeps the script's own arguments.
+    stage.browser.eval::<()>(watch, json!([part::PROGRESS])).await?;
+    stage.site.server.faults.on_suffix(DATA, Fault::Delay(Duration::from_secs(1)));
+    page.click_link("/platform/").await?;
+    page.shown(part::PROGRESS).await?;
+    page.arrived("/platform/").await?;
+    page.hidden(part::PROGRESS).await?;
+    let waited: f64 = stage.browser.eval("return window.waited", json!([])).await?;
+    ensure!(waited >= 140.0, "the indicator flickers: it came {waited} ms after the click");
+    page.is_the_published_page("/platform/").await?;
+    page.console_is_silent().await
+}
+
+pub async fn a_late_answer_does_not_replace_a_newer_page(stage: &Stage) -> Result<()> {
+    let page = stage.page();
+    page.open_ready("/").await?;
+    page.mark_document().await?;
+    stage.site.server.faults.on_suffix(DATA, Fault::Delay(Duration::from_secs(1)));
+    page.click_link("/platform/").await?;
+    page.shown(part::PROGRESS).await?;
+    page.click_link("/objectives/").await?;
+    page.arrived("/objectives/").await?;
+    let ended = format!("performance.getEntriesByType('resource').some(entry => entry.name.endsWith('{DATA}'))");
+    stage.browser.wait_until("the late answer has come or was given up", &ended).await?;
+    page.arrived("/objectives/").await?;
+    page.is_the_published_page("/objectives/").await?;
+    ensure!(page.is_marked_document().await?, "the document was loaded anew");
+    page.console_is_silent().await
+}

@@ -1,0 +1,115 @@
+//! The journeys of readers through the built site, in real Chromium.
+//!
+//! Run by `cargo xtask test browser`; by hand `cargo test -p e2e -- navigation` runs those of one module. Each journey
+//! has its own server and browser. Nothing is retried and nothing sleeps: a journey waits for conditions, within bounds.
+
+mod accessibility;
+mod broken_app;
+mod broken_network;
+mod hydration;
+mod layout;
+mod mounted;
+mod navigation;
+mod unknown_address;
+mod visits;
+mod without_javascript;
+
+use std::path::PathBuf;
+use std::process::ExitCode;
+use std::sync::Arc;
+use std::time::{Duration, Instant};
+
+use anyhow::{Context, Result};
+use e2e::chromedriver::Chromedriver;
+use e2e::site::Build;
+use e2e::stage::{Stage, World, perform};
+use libtest_mimic::{Arguments, Failed, Trial};
+use tokio::runtime::{Builder, Runtime};
+
+fn main() -> ExitCode {
+    let mut arguments = Arguments::from_args();
+    // Browsers are heavy; more of them than cores only makes each slower.
+    let cores = std::thread::available_parallelism().map_or(1, usize::from);
+    arguments.test_threads.get_or_insert(cores.min(4));
+    match run(&arguments) {
+        Ok(code) => code,
+        Err(error) => {
+            eprintln!("the journeys cannot begin: {error:#}");
+            ExitCode::FAILURE
+        }
+    }
+}
+
+fn run(arguments: &Arguments) -> Result<ExitCode> {
+    for build in [Build::Root, Build::Ref] {
+        build.folder()?;
+    }
+    let runtime = runtime()?;
+    // Outlives every journey and is killed when this function ends.
+    let driver = runtime.block_on(Chromedriver::start())?;
+    let artifacts = PathBuf::from(env!("CARGO_TARGET_TMPDIR")).join("journeys");
+    let world = Arc::new(World { driver_url: driver.url.clone(), artifacts });
+    let conclusion = libtest_mimic::run(arguments, journeys(&world));
+    Ok(conclusion.exit_code())
+}
+
+fn runtime() -> Result<Runtime> {
+    Builder::new_current_thread().enable_all().build().context("no asynchronous runtime")
+}
+
+fn journey<J>(world: &Arc<World>, build: Build, name: &'static str, journey: J) -> Trial
+where
+    J: AsyncFnOnce(&Stage) -> Result<()> + Send + 'static,
+{
+    let world = Arc::clone(world);
+    // The module is what a person filters by; the crate and this module's own prefix are noise.
+    let name = name.trim_start_matches("journeys::");
+    Trial::test(name, move || {
+        let begin = Instant::now();
+        let outcome = runtime().and_then(|runtime| runtime.block_on(perform(world, &name.replace("::", "-"), build, journey)));
+        report_duration(name, begin.elapsed());
+        outcome.map_err(|error| Failed::from(format!("{error:#}")))
+    })
+}
+
+/// The slow ones are named, so that the suite's time stays somebody's business.
+fn report_duration(name: &str, duration: Duration) {
+    if duration > Duration::from_secs(10) {
+        eprintln!("  {name} took {:.0} s", duration.as_secs_f64());
+    }
+}
+
+macro_rules! journeys {
+    ($world:expr; $($build:ident: $module:ident [$($name:ident),* $(,)?]),* $(,)?) => {
+        vec![$($(journey($world, Build::$build, concat!(stringify!($module), "::", stringify!($name)), $module::$name)),*),*]
+    };
+}
+
+/// The long ones first, so that the cores are busy to the end.
+fn journeys(world: &Arc<World>) -> Vec<Trial> {
+    journeys![world;
+        Root: navigation [reaches_every_page_by_clicking],
+        Root: hydration [changes_nothing_visible_on_any_page],
+        Root: accessibility [
+            axe_finds_nothing_on_a_phone, axe_finds_nothing_on_a_desk, axe_finds_nothing_in_the_dark,
+            axe_finds_nothing_when_parts_are_open, the_skip_link_leads_to_the_content,
+        ],
+        Root: layout [no_page_scrolls_sideways],
+        Root: broken_network [
+            a_page_that_does_not_come_says_so, a_failed_load_can_be_left_by_the_ordinary_link,
+            a_slow_page_shows_progress, a_late_answer_does_not_replace_a_newer_page,
+        ],
+        Root: broken_app [
+            pages_work_without_the_glue, pages_work_without_wasm, a_dom_altered_before_hydration,
+            a_dom_altered_after_hydration, a_panic_after_ready,
+        ],
+        Root: without_javascript [every_page_is_readable, the_menu_opens_on_a_phone, a_citation_opens],
+        Root: navigation [
+            back_and_forward_restore_the_place, a_deep_link_opens_at_its_target, a_permalink_is_followed_within_the_app,
+            modified_clicks_stay_the_browsers,
+        ],
+        Root: unknown_address [is_a_real_404_with_ways_out, a_dead_link_is_told_within_the_app],
+        Root: visits [each_kind_of_page_opens_cleanly, save_data_fetches_no_wasm],
+        Ref: mounted [the_site_works_under_a_path],
+    ]
+}

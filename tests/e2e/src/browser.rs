@@ -1,0 +1,167 @@
+//! One Chromium with an empty profile, and the few things a journey needs from it beyond WebDriver.
+
+use std::time::{Duration, Instant};
+
+use anyhow::{Context, Result, bail};
+use serde::de::DeserializeOwned;
+use serde_json::{Value, json};
+use thirtyfour::{ChromiumLikeCapabilities, DesiredCapabilities, LoggingPrefsLogLevel, WebDriver, WebElement};
+
+/// How long any single condition may take before the journey fails.
+const BOUND: Duration = Duration::from_secs(20);
+const INTERVAL: Duration = Duration::from_millis(15);
+
+/// No sandbox because tests run as root in containers; the rest silences traffic and work that is not the site's.
+const FLAGS: [&str; 9] = [
+    "--headless=new",
+    "--no-sandbox",
+    "--disable-gpu",
+    "--disable-quic",
+    "--no-first-run",
+    "--disable-background-networking",
+    "--disable-component-update",
+    "--disable-sync",
+    "--disable-dev-shm-usage",
+];
+
+/// A browser session.
+pub struct Browser {
+    /// The WebDriver session itself, for what has no method here.
+    pub driver: WebDriver,
+}
+
+impl Browser {
+    /// Opens a browser. `CHROMIUM` names another program than the driver's own choice.
+    ///
+    /// # Errors
+    /// When the driver refuses.
+    pub async fn launch(driver_url: &str) -> Result<Self> {
+        let mut wanted = DesiredCapabilities::chrome();
+        for flag in FLAGS {
+            wanted.add_arg(flag)?;
+        }
+        if let Ok(program) = std::env::var("CHROMIUM") {
+            wanted.set_binary(&program)?;
+        }
+        wanted.set_browser_log_level(LoggingPrefsLogLevel::All)?;
+        let driver = WebDriver::new(driver_url, wanted).await.context("cannot open a browser session")?;
+        let browser = Self { driver };
+        browser.resize(1280, 900).await?;
+        Ok(browser)
+    }
+
+    /// Runs the body of a function in the page and reads what it returns.
+    ///
+    /// # Errors
+    /// When the script throws, or returns another type.
+    pub async fn eval<T: DeserializeOwned>(&self, body: &str, arguments: Value) -> Result<T> {
+        let answer = self.driver.execute(body, list(arguments)).await.with_context(|| format!("script failed: {body}"))?;
+        answer.convert().with_context(|| format!("unexpected answer {} of: {body}", answer.json()))
+    }
+
+    /// Like [`Browser::eval`]; the body is `async` and may `await`.
+    ///
+    /// # Errors
+    /// When the script throws, or returns another type.
+    pub async fn eval_async<T: DeserializeOwned>(&self, body: &str, arguments: Value) -> Result<T> {
+        let script = format!(
+            "const done = arguments[arguments.length - 1];
+             (async function () {{ {body} }}).apply(null, arguments)
+               .then(value => done({{value}}), error => done({{error: String(error)}}));"
+        );
+        let answer = self.driver.execute_async(script, list(arguments)).await?;
+        let mut outcome: Value = answer.convert()?;
+        if let Some(error) = outcome.get("error") {
+            bail!("script failed with {error}: {body}");
+        }
+        serde_json::from_value(outcome["value"].take()).with_context(|| format!("unexpected answer of: {body}"))
+    }
+
+    /// The element a script returns.
+    ///
+    /// # Errors
+    /// When it returns none.
+    pub async fn element(&self, body: &str, arguments: Value) -> Result<WebElement> {
+        let answer = self.driver.execute(body, list(arguments)).await?;
+        answer.element().with_context(|| format!("no such element: {body}"))
+    }
+
+    /// Asks again and again, within a bound, until the JavaScript expression is true.
+    ///
+    /// # Errors
+    /// When the bound has passed; the message names what was awaited.
+    pub async fn wait_until(&self, awaited: &str, expression: &str) -> Result<()> {
+        let script = format!("return Boolean({expression})");
+        let begin = Instant::now();
+        loop {
+            // Between two documents there is nothing to ask; that is "not yet", and told if it never ends.
+            let trouble = match self.eval::<bool>(&script, json!([])).await {
+                Ok(true) => return Ok(()),
+                Ok(false) => None,
+                Err(error) => Some(error),
+            };
+            if begin.elapsed() > BOUND {
+                let url = self.driver.current_url().await.map(|url| url.to_string()).unwrap_or_default();
+                let detail = trouble.map(|error| format!(" ({error:#})")).unwrap_or_default();
+                bail!("waited {BOUND:?} in vain until {awaited} at {url}{detail}");
+            }
+            tokio::time::sleep(INTERVAL).await;
+        }
+    }
+
+    /// Gives the page this viewport, as a phone does up to 480 px.
+    ///
+    /// # Errors
+    /// When the browser refuses.
+    pub async fn resize(&self, width: u32, height: u32) -> Result<()> {
+        let metrics = json!({"width": width, "height": height, "deviceScaleFactor": 1, "mobile": width <= 480});
+        self.cdp("Emulation.setDeviceMetricsOverride", metrics).await
+    }
+
+    /// Pretends that the reader's system prefers dark or light.
+    ///
+    /// # Errors
+    /// When the browser refuses.
+    pub async fn prefer_colour_scheme(&self, scheme: &str) -> Result<()> {
+        let features = json!({"features": [{"name": "prefers-color-scheme", "value": scheme}]});
+        self.cdp("Emulation.setEmulatedMedia", features).await
+    }
+
+    /// Pages opened from now on run no script of theirs, or run them again.
+    ///
+    /// # Errors
+    /// When the browser refuses.
+    pub async fn allow_javascript(&self, allowed: bool) -> Result<()> {
+        self.cdp("Emulation.setScriptExecutionDisabled", json!({"value": !allowed})).await
+    }
+
+    /// Runs a script in every document opened from now on, before the document's own.
+    ///
+    /// # Errors
+    /// When the browser refuses.
+    pub async fn in_new_documents(&self, script: &str) -> Result<()> {
+        self.cdp("Page.addScriptToEvaluateOnNewDocument", json!({"source": script})).await
+    }
+
+    /// Warnings and errors of the console since the last call, network failures included.
+    ///
+    /// # Errors
+    /// When the driver cannot tell.
+    pub async fn complaints(&self) -> Result<Vec<String>> {
+        let entries = self.driver.browser_log().await?;
+        let serious = entries.into_iter().filter(|entry| ["SEVERE", "WARNING"].contains(&entry.level.as_str()));
+        Ok(serious.map(|entry| format!("{}: {}", entry.level, entry.message)).collect())
+    }
+
+    async fn cdp(&self, method: &str, parameters: Value) -> Result<()> {
+        self.driver.cdp().send_raw(method, parameters).await.with_context(|| format!("{method} failed"))?;
+        Ok(())
+    }
+}
+
+fn list(arguments: Value) -> Vec<Value> {
+    match arguments {
+        Value::Array(items) => items,
+        single => vec![single],
+    }
+}

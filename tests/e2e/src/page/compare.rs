@@ -1,0 +1,81 @@
+//! Comparing what a reader sees with what was seen before, or with what the server publishes.
+
+use anyhow::{Result, ensure};
+use serde_json::json;
+
+use super::{Page, part};
+
+const OUTLINE: &str = include_str!("outline.js");
+/// What only a running app writes into: not part of the page's own words.
+const APP_STATE: &str = "#announcer, #progress";
+
+/// What a reader meets on a page, for comparing two visits.
+#[derive(Clone, Debug, PartialEq, Eq)]
+pub struct Impression {
+    /// The title of the tab.
+    pub title: String,
+    /// The words, as laid out.
+    pub text: String,
+    /// The elements and their attributes.
+    pub outline: String,
+}
+
+impl Page<'_> {
+    /// What a reader meets here.
+    ///
+    /// # Errors
+    /// When the script fails.
+    pub async fn impression(&self) -> Result<Impression> {
+        let script = format!(
+            "const outline = function () {{ {OUTLINE} }};
+             return [document.title, document.body.innerText, outline(document.body)];"
+        );
+        let (title, text, outline) = self.browser.eval(&script, json!([])).await?;
+        Ok(Impression { title, text, outline })
+    }
+
+    /// Checks that the page shown, reached in whatever way, is the page the server sends for this address.
+    ///
+    /// # Errors
+    /// When a word or an attribute differs; the message shows the first difference.
+    pub async fn is_the_published_page(&self, path: &str) -> Result<()> {
+        self.is_published(path, "body").await
+    }
+
+    /// The same for the content alone, without the frame around it.
+    ///
+    /// # Errors
+    /// When a word or an attribute differs; the message shows the first difference.
+    pub async fn content_is_the_published_one(&self, path: &str) -> Result<()> {
+        self.is_published(path, part::MAIN).await
+    }
+
+    async fn is_published(&self, path: &str, root: &str) -> Result<()> {
+        let script = format!(
+            "const outline = function () {{ {OUTLINE} }};
+             const [address, ignored, root] = arguments;
+             const html = await (await fetch(address)).text();
+             const published = new DOMParser().parseFromString(html, 'text/html');
+             return [published, document].map(d => [d.title, outline(d.querySelector(root), ignored)]);"
+        );
+        let arguments = json!([self.site.mounted(path), APP_STATE, root]);
+        let ((title, outline), (shown_title, shown_outline)): ((String, String), (String, String)) =
+            self.browser.eval_async(&script, arguments).await?;
+        ensure!(title == shown_title, "{path}: the title is {shown_title:?} instead of {title:?}");
+        let difference = first_difference(&outline, &shown_outline);
+        ensure!(difference.is_none(), "{path} differs from the published page\n{}", difference.unwrap_or_default());
+        Ok(())
+    }
+}
+
+/// The first line that two texts do not share, with its neighbours.
+#[must_use]
+pub fn first_difference(expected: &str, found: &str) -> Option<String> {
+    let (left, right): (Vec<_>, Vec<_>) = (expected.lines().collect(), found.lines().collect());
+    let at = (0..left.len().max(right.len())).find(|&line| left.get(line) != right.get(line))?;
+    let show = |lines: &[&str]| {
+        let window = lines.iter().skip(at.saturating_sub(3)).take(6);
+        window.map(|line| format!("    {line}")).collect::<Vec<_>>().join("\n")
+    };
+    Some(format!("  line {}, expected:\n{}\n  found:\n{}", at + 1, show(&left), show(&right)))
+}

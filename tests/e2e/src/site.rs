@@ -1,0 +1,134 @@
+//! A built site, served for one journey, and the list of its pages.
+
+use std::collections::BTreeMap;
+use std::fs;
+use std::path::{Path, PathBuf};
+
+use anyhow::{Context, Result, ensure};
+use serde::Deserialize;
+use server::{BasePath, Options, Server};
+
+/// Which of the two builds.
+#[derive(Clone, Copy, Debug, PartialEq, Eq)]
+pub enum Build {
+    /// Mounted at `/`.
+    Root,
+    /// Mounted at `/ref/`.
+    Ref,
+}
+
+impl Build {
+    fn variable(self) -> &'static str {
+        match self {
+            Self::Root => "SITE_ROOT",
+            Self::Ref => "SITE_REF",
+        }
+    }
+
+    fn base_path(self) -> &'static str {
+        match self {
+            Self::Root => "/",
+            Self::Ref => "/ref/",
+        }
+    }
+
+    /// Where `cargo xtask test build` put this build.
+    ///
+    /// # Errors
+    /// When the variable is unset or names no built site; the message says how to run the journeys by hand.
+    pub fn folder(self) -> Result<PathBuf> {
+        let variable = self.variable();
+        let folder = std::env::var_os(variable).map(PathBuf::from).with_context(|| {
+            format!(
+                "{variable} is not set. Run `cargo xtask test build browser`, or by hand:\n  \
+                 SITE_ROOT=target/site/root SITE_REF=target/site/ref AXE=<axe.min.js> cargo test -p e2e [name of a journey]"
+            )
+        })?;
+        // Cargo starts tests in the package's folder, people think from the workspace's.
+        let workspace = Path::new(env!("CARGO_MANIFEST_DIR")).join("../..");
+        let folder = if folder.is_absolute() { folder } else { workspace.join(folder) };
+        ensure!(
+            folder.join("build.json").is_file(),
+            "{variable}={} holds no build.json: build it with `cargo xtask test build`",
+            folder.display()
+        );
+        Ok(folder)
+    }
+}
+
+#[derive(Deserialize)]
+struct BuildReport {
+    pages: Vec<String>,
+}
+
+/// A running server and what is known of its pages.
+pub struct Site {
+    /// The server, its faults and its log.
+    pub server: Server,
+    /// Every page's path, base path left out: `/platform/`.
+    pub pages: Vec<String>,
+    base: BasePath,
+}
+
+impl Site {
+    /// Serves a build on a free port.
+    ///
+    /// # Errors
+    /// When the build is missing or its `build.json` unreadable.
+    pub async fn start(build: Build) -> Result<Self> {
+        let root = build.folder()?;
+        let report = fs::read_to_string(root.join("build.json")).context("cannot read build.json")?;
+        let BuildReport { pages } = serde_json::from_str(&report).context("build.json has an unexpected shape")?;
+        ensure!(!pages.is_empty(), "build.json lists no pages");
+        let base = BasePath::parse(build.base_path())?;
+        let server = Server::start(Options { root, base_path: base.clone(), port: 0 }).await?;
+        Ok(Self { server, pages, base })
+    }
+
+    /// The absolute address of a path of the site.
+    #[must_use]
+    pub fn url(&self, path: &str) -> String {
+        self.server.url(path)
+    }
+
+    /// `/platform/` as the browser shows it: `/ref/platform/`.
+    #[must_use]
+    pub fn mounted(&self, path: &str) -> String {
+        format!("{}{path}", self.base.prefix())
+    }
+
+    /// The other way round, for pages that exist: `/ref/platform/` is `/platform/`.
+    #[must_use]
+    pub fn unmounted(&self, path: &str) -> Option<String> {
+        let path = path.strip_prefix(self.base.prefix())?;
+        self.pages.iter().find(|page| *page == path).cloned()
+    }
+
+    /// One page of each kind: the first edition, the first source, and every page that is one of its kind.
+    #[must_use]
+    pub fn one_of_each_kind(&self) -> Vec<String> {
+        let mut kinds = BTreeMap::new();
+        for path in &self.pages {
+            kinds.entry(kind(path)).or_insert_with(|| path.clone());
+        }
+        kinds.into_values().collect()
+    }
+
+    /// Requests that were refused or dropped since the log was last cleared.
+    #[must_use]
+    pub fn failed_requests(&self) -> Vec<String> {
+        let failed = self.server.log.entries().into_iter().filter(|entry| entry.status >= 400 || entry.status == 0);
+        failed.map(|entry| format!("{} {} → {}", entry.method, entry.path, entry.status)).collect()
+    }
+}
+
+/// Pages of one kind share their blocks: all editions, all sources; any other page is a kind of its own.
+#[must_use]
+pub fn kind(path: &str) -> &str {
+    let mut parts = path.trim_matches('/').split('/');
+    match (parts.next(), parts.next()) {
+        (Some("editions"), Some(_)) => "an edition",
+        (Some("sources"), Some(_)) => "a source",
+        _ => path,
+    }
+}

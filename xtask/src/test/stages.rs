@@ -1,0 +1,91 @@
+//! What each stage runs. A stage sees to its own tools, so that it can run alone.
+
+use anyhow::Result;
+
+use crate::build::SiteBuild;
+use crate::command::Step;
+use crate::tools::{self, Browser, Toolbox};
+use crate::workspace;
+
+const WASM: &str = "wasm32-unknown-unknown";
+const APP: &str = "marrakech-platform";
+
+/// Names and functions, in order.
+pub const STAGES: [(&str, fn() -> Result<()>); 8] = [
+    ("fmt", fmt),
+    ("tools", install_tools),
+    ("clippy", clippy),
+    ("unit", unit),
+    ("site", site),
+    ("wasm", wasm),
+    ("build", build),
+    ("browser", browser),
+];
+
+fn fmt() -> Result<()> {
+    tools::lints()?;
+    Step::cargo().args(["fmt", "--all", "--check"]).run()
+}
+
+/// Everything at once and early: a missing tool is better known now than after half an hour.
+fn install_tools() -> Result<()> {
+    Browser::find_or_install()?;
+    tools::axe()?;
+    Toolbox::for_release()?;
+    Ok(())
+}
+
+/// The three modes of the app one by one (together they would contradict each other), then the rest.
+fn clippy() -> Result<()> {
+    tools::lints()?;
+    Toolbox::for_development()?;
+    let clippy = |arguments: &[&str]| Step::cargo().arg("clippy").args(arguments).args(["--", "-D", "warnings"]).run();
+    clippy(&["--package", APP, "--features", "csr", "--target", WASM])?;
+    clippy(&["--package", APP, "--features", "hydrate", "--target", WASM, "--lib", "--bins", "--test", "wasm"])?;
+    clippy(&["--package", APP, "--features", "ssr", "--all-targets"])?;
+    // As the browser gets it, without the reading of files.
+    clippy(&["--package", "content"])?;
+    let others = ["content", "prerender", "server", "e2e", "xtask"].map(|package| ["--package", package]);
+    clippy(&[others.as_flattened(), &["--features", "content/source", "--all-targets"]].concat())
+}
+
+fn unit() -> Result<()> {
+    let packages = ["content", "prerender", "server", "xtask"].map(|package| ["--package", package]);
+    Step::cargo().arg("test").args(packages.as_flattened()).args(["--features", "content/source"]).run()
+}
+
+fn site() -> Result<()> {
+    Step::cargo().args(["test", "--package", APP]).run()
+}
+
+fn wasm() -> Result<()> {
+    let browser = Browser::find_or_install()?;
+    Toolbox::for_development()?;
+    Step::cargo()
+        .args(["test", "--package", APP, "--target", WASM, "--features", "hydrate", "--test", "wasm"])
+        .env("CARGO_TARGET_WASM32_UNKNOWN_UNKNOWN_RUNNER", tools::wasm_test_runner()?)
+        .env("CHROMEDRIVER", browser.driver)
+        .env("WASM_BINDGEN_TEST_WEBDRIVER_JSON", workspace::root().join("xtask/webdriver.json"))
+        .run()
+}
+
+/// Once at the root of a host and once under a path: links and addresses must hold in both.
+fn build() -> Result<()> {
+    let toolbox = Toolbox::for_release()?;
+    for (name, base_url, sizes) in [("root", "https://example.org/", true), ("ref", "https://example.org/ref/", false)] {
+        let dist = workspace::test_site(name);
+        SiteBuild { base_url: Some(base_url.to_owned()), dist, sizes }.build(&toolbox)?;
+    }
+    Ok(())
+}
+
+fn browser() -> Result<()> {
+    let browser = Browser::find_or_install()?;
+    Step::cargo()
+        .args(["test", "--package", "e2e", "--test", "journeys"])
+        .env("SITE_ROOT", workspace::test_site("root"))
+        .env("SITE_REF", workspace::test_site("ref"))
+        .env("AXE", tools::axe()?)
+        .env("CHROMEDRIVER", browser.driver)
+        .run()
+}

@@ -1,0 +1,76 @@
+//! Chromium and its driver, and a font that has Arabic letters. On Debian as root they are installed; elsewhere the
+//! message says what to install.
+
+use std::path::{Path, PathBuf};
+
+use anyhow::{Context, Result, bail};
+
+use super::find;
+use crate::command::Step;
+
+const PACKAGES: [&str; 3] = ["chromium", "chromium-driver", "fonts-noto-core"];
+
+/// The programs of a browser test.
+pub struct Browser {
+    /// chromedriver; it finds Chromium by itself, unless the variable `CHROMIUM` names one.
+    pub driver: PathBuf,
+}
+
+impl Browser {
+    /// Finds them, installs them where that is possible, or says what to install.
+    ///
+    /// # Errors
+    /// When something is missing and cannot be installed here.
+    pub fn find_or_install() -> Result<Self> {
+        if !missing().is_empty() {
+            install()?;
+        }
+        let driver = driver().context("chromedriver was installed but is not on PATH")?;
+        Ok(Self { driver })
+    }
+}
+
+fn driver() -> Option<PathBuf> {
+    std::env::var_os("CHROMEDRIVER").map(PathBuf::from).or_else(|| find("chromedriver"))
+}
+
+fn chromium() -> Option<PathBuf> {
+    let named = std::env::var_os("CHROMIUM").map(PathBuf::from);
+    named.or_else(|| ["chromium", "chromium-browser", "google-chrome"].into_iter().find_map(find))
+}
+
+fn missing() -> Vec<&'static str> {
+    let here = [chromium().is_some(), driver().is_some(), has_arabic_font()];
+    PACKAGES.into_iter().zip(here).filter(|(_, here)| !here).map(|(package, _)| package).collect()
+}
+
+/// Only Debian's packages can be asked; other systems that run a browser have such a font.
+fn has_arabic_font() -> bool {
+    !is_debian() || Step::new("dpkg-query").args(["--show", "fonts-noto-core"]).answer().is_some()
+}
+
+fn is_debian() -> bool {
+    Path::new("/etc/debian_version").exists() && find("apt-get").is_some()
+}
+
+fn install() -> Result<()> {
+    let missing = missing();
+    let names = missing.join(" ");
+    if !is_debian() {
+        bail!(
+            "for the browser tests {names} must be installed (or named by the variables CHROMIUM and CHROMEDRIVER);\n\
+             Chromium and chromedriver must be of the same version"
+        );
+    }
+    if Step::new("id").arg("-u").answer().as_deref() != Some("0") {
+        bail!("for the browser tests, run:\n  sudo apt-get update && sudo apt-get install --yes {names}");
+    }
+    let advice = || format!("run `apt-get update && apt-get install --yes {names}` and then this task again");
+    Step::new("apt-get").arg("update").run().with_context(advice)?;
+    Step::new("apt-get")
+        .args(["install", "--yes", "--no-install-recommends"])
+        .args(missing)
+        .env("DEBIAN_FRONTEND", "noninteractive")
+        .run()
+        .with_context(advice)
+}
