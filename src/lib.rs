@@ -7,15 +7,11 @@ pub mod app;
 mod components;
 
 #[cfg(feature = "browser")]
-mod load;
+pub mod load;
 #[cfg(feature = "browser")]
 mod navigate;
 #[cfg(feature = "browser")]
 pub mod start;
 
-#[cfg(any(
-    all(feature = "csr", feature = "hydrate"),
-    all(feature = "csr", feature = "ssr"),
-    all(feature = "hydrate", feature = "ssr")
-))]
+#[cfg(any(all(feature = "csr", feature = "hydrate"), all(feature = "csr", feature = "ssr"), all(feature = "hydrate", feature = "ssr")))]
 compile_error!("choose one mode: csr (trunk serve), hydrate (published) or ssr (prerenderer); never --all-features");

@@ -60,8 +60,9 @@ fn conflicts(conflicts: &[Link]) -> Option<AnyView> {
     if conflicts.is_empty() {
         return None;
     }
-    let links: Vec<_> = conflicts.iter().map(|link| view! { " "<a href=link.href.clone()>{link.label.clone()}</a> }).collect();
-    Some(view! { <div class="claim__conflicts">{phrases::DISPUTED}{links}</div> }.into_any())
+    let item = |link: &Link| view! { <li><a href=link.href.clone()>{link.label.clone()}</a></li> };
+    let items: Vec<_> = conflicts.iter().map(item).collect();
+    Some(view! { <div class="claim__conflicts">{phrases::DISPUTED}<ul>{items}</ul></div> }.into_any())
 }
 
 /// A list of sources, each linked to its own page.

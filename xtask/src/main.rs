@@ -21,14 +21,14 @@ use anyhow::{Result, bail};
 
 type Task = fn(&[String]) -> Result<()>;
 
-/// Names, functions, and the lines of the list.
-const TASKS: [(&str, Task, &str); 6] = [
-    ("serve", serve::run, "[--base-url URL] [--port N]   builds what changed and serves dist/ as a CDN would"),
-    ("test", test::run, "[stage …]                      everything that must hold; with names, only these stages"),
-    ("dev", dev::run, "                                trunk serve with live reload, for work on the app"),
-    ("build", build::run, "[--base-url URL]              checks, builds and prerenders into dist/, with the sizes"),
-    ("check-content", check_content::run, "                      every problem in content/, at once, in Arabic"),
-    ("new-edition", new_edition::run, "SLUG                    a commented starter file, such as 2026-dakhla"),
+/// Name, arguments, what it does; and the function.
+const TASKS: [(&str, &str, &str, Task); 6] = [
+    ("serve", "[--base-url URL] [--port N]", "builds what changed and serves dist/ as a CDN would", serve::run),
+    ("test", "[stage …]", "everything that must hold; with names, only these stages", test::run),
+    ("dev", "", "trunk serve with live reload, for work on the app", dev::run),
+    ("build", "[--base-url URL]", "checks, builds and prerenders into dist/, with the sizes", build::run),
+    ("check-content", "", "every problem in content/, at once, in Arabic", check_content::run),
+    ("new-edition", "SLUG", "a commented starter file for an edition, such as 2026-dakhla", new_edition::run),
 ];
 
 /// Called by the hook in Trunk.toml, not by people.
@@ -54,12 +54,13 @@ fn dispatch(arguments: &[String]) -> Result<()> {
         return dev::write_data();
     }
     match TASKS.iter().find(|(task, ..)| task == name) {
-        Some((_, task, _)) => task(rest),
+        Some((.., task)) => task(rest),
         None => bail!("there is no task {name:?}\n\n{}", list()),
     }
 }
 
 fn list() -> String {
-    let lines = TASKS.iter().map(|(name, _, line)| format!("  cargo xtask {name} {line}\n"));
+    let call = |name: &str, arguments: &str| format!("{name} {arguments}");
+    let lines = TASKS.iter().map(|(name, arguments, line, _)| format!("  cargo xtask {:<34}{line}\n", call(name, arguments)));
     format!("Tasks:\n{}", lines.collect::<String>())
 }

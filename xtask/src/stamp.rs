@@ -39,7 +39,7 @@ impl Inputs {
 
     /// The stamp that lies beside this output.
     pub fn beside(self, output: &Path) -> Stamp {
-        let hash = self.0.finalize().iter().map(|byte| format!("{byte:02x}")).collect();
+        let hash = format!("{:x}", self.0.finalize());
         Stamp { file: output.with_extension("stamp"), output: output.to_owned(), hash }
     }
 }

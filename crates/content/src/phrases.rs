@@ -23,49 +23,50 @@ pub struct Noun {
 }
 
 /// Sources of a claim.
-pub const SOURCES_NOUN: Noun =
-    Noun { zero: "بلا مصدر", one: "مصدر واحد", two: "مصدران", few: "مصادر", many: "مصدراً", other: "مصدر" };
+pub const SOURCES_NOUN: Noun = Noun {
+    zero: "بلا مصدر", one: "مصدر واحد", two: "مصدران", few: "مصادر", many: "مصدراً", other: "مصدر"
+};
 /// Claims of a source.
 pub const CLAIMS_NOUN: Noun =
-    Noun { zero: "لا معلومة", one: "معلومة واحدة", two: "معلومتان", few: "معلومات", many: "معلومة", other: "معلومة" };
+    Noun {
+        zero: "لا معلومة", one: "معلومة واحدة", two: "معلومتان", few: "معلومات", many: "معلومة", other: "معلومة"
+    };
 /// Editions of the platform.
 pub const EDITIONS_NOUN: Noun =
     Noun { zero: "لا دورة", one: "دورة واحدة", two: "دورتان", few: "دورات", many: "دورة", other: "دورة" };
 /// Conflicts of sources.
-pub const CONFLICTS_NOUN: Noun = Noun {
-    zero: "لا اختلاف",
-    one: "اختلاف واحد",
-    two: "اختلافان",
-    few: "اختلافات",
-    many: "اختلافاً",
-    other: "اختلاف",
-};
+pub const CONFLICTS_NOUN: Noun =
+    Noun {
+        zero: "لا اختلاف", one: "اختلاف واحد", two: "اختلافان", few: "اختلافات", many: "اختلافاً", other: "اختلاف"
+    };
 /// Days of a meeting.
 pub const DAYS_NOUN: Noun =
     Noun { zero: "بلا أيام", one: "يوم واحد", two: "يومان", few: "أيام", many: "يوماً", other: "يوم" };
 /// Problems of the content.
-pub const PROBLEMS_NOUN: Noun =
-    Noun { zero: "لا مشكلة", one: "مشكلة واحدة", two: "مشكلتان", few: "مشكلات", many: "مشكلة", other: "مشكلة" };
-/// Counted: countries.
-pub const COUNTRY: Noun = Noun { zero: "بلد", one: "بلد واحد", two: "بلدان", few: "بلدان", many: "بلداً", other: "بلد" };
-/// Counted: delegations.
-pub const DELEGATION: Noun = Noun { zero: "وفد", one: "وفد واحد", two: "وفدان", few: "وفود", many: "وفداً", other: "وفد" };
-/// Counted: services.
-pub const SERVICE: Noun = Noun { zero: "جهاز", one: "جهاز واحد", two: "جهازان", few: "أجهزة", many: "جهازاً", other: "جهاز" };
-/// Counted: observer delegations.
-pub const OBSERVER_DELEGATION: Noun = Noun {
-    zero: "وفد مراقب",
-    one: "وفد مراقب واحد",
-    two: "وفدان مراقبان",
-    few: "وفود مراقبة",
-    many: "وفداً مراقباً",
-    other: "وفد مراقب",
+pub const PROBLEMS_NOUN: Noun = Noun {
+    zero: "لا مشكلة", one: "مشكلة واحدة", two: "مشكلتان", few: "مشكلات", many: "مشكلة", other: "مشكلة"
 };
+/// Counted: countries.
+pub const COUNTRY: Noun =
+    Noun { zero: "بلد", one: "بلد واحد", two: "بلدان", few: "بلدان", many: "بلداً", other: "بلد" };
+/// Counted: delegations.
+pub const DELEGATION: Noun =
+    Noun { zero: "وفد", one: "وفد واحد", two: "وفدان", few: "وفود", many: "وفداً", other: "وفد" };
+/// Counted: services.
+pub const SERVICE: Noun =
+    Noun { zero: "جهاز", one: "جهاز واحد", two: "جهازان", few: "أجهزة", many: "جهازاً", other: "جهاز" };
+/// Counted: observer delegations.
+pub const OBSERVER_DELEGATION: Noun =
+    Noun {
+        zero: "وفد مراقب", one: "وفد مراقب واحد", two: "وفدان مراقبان", few: "وفود مراقبة", many: "وفداً مراقباً", other: "وفد مراقب"
+    };
 /// Counted: officers.
-pub const OFFICER: Noun = Noun { zero: "عنصر", one: "عنصر واحد", two: "عنصران", few: "عناصر", many: "عنصراً", other: "عنصر" };
+pub const OFFICER: Noun =
+    Noun { zero: "عنصر", one: "عنصر واحد", two: "عنصران", few: "عناصر", many: "عنصراً", other: "عنصر" };
 /// Counted: officials.
-pub const OFFICIAL: Noun =
-    Noun { zero: "مسؤول", one: "مسؤول واحد", two: "مسؤولان", few: "مسؤولين", many: "مسؤولاً", other: "مسؤول" };
+pub const OFFICIAL: Noun = Noun {
+    zero: "مسؤول", one: "مسؤول واحد", two: "مسؤولان", few: "مسؤولين", many: "مسؤولاً", other: "مسؤول"
+};
 /// Counted: legal experts and officers.
 pub const EXPERT_OR_OFFICER: Noun = Noun {
     zero: "خبير وعنصر",
@@ -247,6 +248,8 @@ pub mod page {
     pub const NOTE: &str = "ملاحظة:";
     /// Between a speaker and a date.
     pub const COMMA: &str = "، ";
+    /// Between the parts of a list.
+    pub const SEMICOLON: &str = "؛ ";
 
     /// Announced length: «بُرمجت على يومين» needs the genitive, which the nouns do not carry.
     #[must_use]
@@ -374,8 +377,7 @@ pub fn in_language(tag: &str) -> &'static str {
 }
 
 /// Feminine ordinals of units, from 1 to 9.
-pub const ORDINAL_UNITS: [&str; 9] =
-    ["الأولى", "الثانية", "الثالثة", "الرابعة", "الخامسة", "السادسة", "السابعة", "الثامنة", "التاسعة"];
+pub const ORDINAL_UNITS: [&str; 9] = ["الأولى", "الثانية", "الثالثة", "الرابعة", "الخامسة", "السادسة", "السابعة", "الثامنة", "التاسعة"];
 /// Feminine ordinals of units before a ten: «الحادية عشرة».
 pub const ORDINAL_FIRST_OF_TEN: &str = "الحادية";
 /// Tenth.
@@ -384,6 +386,8 @@ pub const ORDINAL_TEN: &str = "العاشرة";
 pub const ORDINAL_TEEN: &str = "عشرة";
 /// Tens, from 20 to 90.
 pub const ORDINAL_TENS: [&str; 8] = ["العشرون", "الثلاثون", "الأربعون", "الخمسون", "الستون", "السبعون", "الثمانون", "التسعون"];
+/// Joins a unit and a ten: «الحادية والعشرون».
+pub const AND: &str = " و";
 /// «الدورة …».
 pub const EDITION: &str = "الدورة";
 
@@ -652,21 +656,37 @@ pub mod problem {
 
 /// What the tasks say to editors.
 pub mod task {
-    /// A slug that cannot be one.
+    /// How `new-edition` is called.
+    pub const WHICH_EDITION: &str = "\
+ينقص عنوان الدورة، وهو السنة ثم اسم المدينة بحروف لاتينية صغيرة، وبينهما شَرطة. مثال:
+  cargo xtask new-edition 2026-dakhla";
+    const SLUG_RULE: &str = "\
+العنوان سنة من أربعة أرقام، ثم شَرطة، ثم اسم المدينة بحروف لاتينية صغيرة وأرقام وشَرطات. مثال:
+  2026-dakhla";
+
+    /// An address that would not do.
     #[must_use]
     pub fn bad_slug(slug: &str) -> String {
-        format!("اسم غير صالح: «{slug}». المنتظر: السنة ثم شَرطة ثم اسم المدينة بحروف لاتينية صغيرة، مثل 2026-rabat")
+        format!("عنوان لا يصلح: «{slug}»\n{SLUG_RULE}")
     }
 
-    /// A file that is there already.
+    /// An edition that exists.
     #[must_use]
-    pub fn exists(path: &str) -> String {
-        format!("الملف موجود: {path}")
+    pub fn edition_exists(file: &str) -> String {
+        format!("{file}\nهذا الملف موجود. افتحه وغيّر فيه، أو اختر عنواناً آخر.")
     }
 
-    /// What to do next.
+    /// What is still to be done.
     #[must_use]
-    pub fn created(path: &str) -> String {
-        format!("أُنشئ الملف {path}\nاملأه، ثم تحقق منه: cargo xtask check-content\nثم شاهده: cargo xtask dev")
+    pub fn edition_created(file: &str, claim: &str) -> String {
+        format!(
+            "{file}\nأُنشئ ملف الدورة، وأول معلومة فيه رقمها {claim}.\n\n\
+             ما بقي عليك:\n\
+             1. سجّل ما قرأته من المصادر في ملف content/sources.toml\n\
+             2. ضع كلامك مكان كل «نص مؤقت» في الملف الجديد، وصحّح تاريخ البداية والمدينة.\n\
+             3. افحص:  cargo xtask check-content\n\
+             4. عاين:  cargo xtask serve\n\
+             والشرح الكامل في content/README.md، قسم «إضافة دورة»."
+        )
     }
 }

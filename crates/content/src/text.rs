@@ -8,7 +8,11 @@ use icu_datetime::{
     DateTimeFormatter,
     fieldsets::{YM, YMD},
 };
-use icu_decimal::{DecimalFormatter, input::Decimal, options::{DecimalFormatterOptions, GroupingStrategy}};
+use icu_decimal::{
+    DecimalFormatter,
+    input::Decimal,
+    options::{DecimalFormatterOptions, GroupingStrategy},
+};
 use icu_locale_core::{Locale, locale};
 use icu_plurals::{PluralCategory, PluralRules, PluralRulesOptions};
 
@@ -50,7 +54,9 @@ impl Date {
     #[must_use]
     pub fn arabic(&self) -> String {
         let written = self.iso_date().and_then(|date| match (self.month, self.day) {
-            (Some(_), Some(_)) => DateTimeFormatter::try_new(LOCALE.into(), YMD::long()).ok().map(|format| format.format(&date).to_string()),
+            (Some(_), Some(_)) => {
+                DateTimeFormatter::try_new(LOCALE.into(), YMD::long()).ok().map(|format| format.format(&date).to_string())
+            }
             (Some(_), None) => DateTimeFormatter::try_new(LOCALE.into(), YM::long()).ok().map(|format| format.format(&date).to_string()),
             _ => None,
         });
@@ -126,7 +132,7 @@ pub fn edition_ordinal(number: u16) -> String {
         (1, 0) => phrases::ORDINAL_TEN.to_owned(),
         (1, _) => format!("{} {}", unit(), phrases::ORDINAL_TEEN),
         (_, 0) => phrases::ORDINAL_TENS[tens - 2].to_owned(),
-        _ => format!("{} و{}", unit(), phrases::ORDINAL_TENS[tens - 2]),
+        _ => [unit(), phrases::AND, phrases::ORDINAL_TENS[tens - 2]].concat(),
     };
     format!("{} {ordinal}", phrases::EDITION)
 }

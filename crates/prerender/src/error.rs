@@ -37,7 +37,9 @@ impl fmt::Display for PublishError {
             Self::NoSuchPage(path) => write!(formatter, "{path}: the route table lists it, but the content has no such page"),
             Self::Io(path, error) => write!(formatter, "{}: {error}", path.display()),
             Self::Shell(missing) => write!(formatter, "index.html from Trunk lacks {missing}; build the shell with `cargo xtask build`"),
-            Self::BaseUrl(url) => write!(formatter, "base address {url}: expected an absolute address ending with a slash, such as https://example.org/ref/"),
+            Self::BaseUrl(url) => {
+                write!(formatter, "base address {url}: expected an absolute address ending with a slash, such as https://example.org/ref/")
+            }
             Self::Style(error) => write!(formatter, "style/: {error}"),
             Self::Json(error) => write!(formatter, "page data: {error}"),
             Self::Verification(faults) => write!(formatter, "not published:\n  {}", faults.join("\n  ")),

@@ -1,10 +1,6 @@
 //! Files for machines beside the pages: sitemap, robots.txt, build.json.
 
-use content::{
-    compose::routes,
-    model::Site,
-    route::Route,
-};
+use content::{compose::routes, model::Site, route::Route};
 use serde::Serialize;
 
 use crate::{
@@ -23,7 +19,8 @@ struct Build<'a> {
 /// `sitemap.xml` (sitemaps.org protocol 0.9).
 pub fn sitemap(site: &Site, base_url: &str) -> String {
     let updated = site.settings.updated.iso();
-    let mut xml = String::from("<?xml version=\"1.0\" encoding=\"UTF-8\"?>\n<urlset xmlns=\"http://www.sitemaps.org/schemas/sitemap/0.9\">\n");
+    let mut xml =
+        String::from("<?xml version=\"1.0\" encoding=\"UTF-8\"?>\n<urlset xmlns=\"http://www.sitemaps.org/schemas/sitemap/0.9\">\n");
     for route in pages(site) {
         let address = escaped(&absolute(base_url, &route));
         xml.push_str(&["<url><loc>", &address, "</loc><lastmod>", &updated, "</lastmod></url>\n"].concat());

@@ -30,7 +30,8 @@ pub struct Size {
 #[must_use]
 pub fn measure(outputs: &[Output], has_budget_for_app: bool) -> Vec<Size> {
     let compressed: Vec<(&Output, usize)> = outputs.par_iter().map(|output| (output, compressed(&output.path, &output.bytes))).collect();
-    let sum = |wanted: &dyn Fn(&str) -> bool| compressed.iter().filter(|(output, _)| wanted(&output.path)).map(|(_, bytes)| bytes).sum::<usize>();
+    let sum =
+        |wanted: &dyn Fn(&str) -> bool| compressed.iter().filter(|(output, _)| wanted(&output.path)).map(|(_, bytes)| bytes).sum::<usize>();
     let is_page = |path: &str| path.ends_with(".html") && path != "index.html";
     let home = sum(&|path| path == "index.html");
     let fonts = sum(&is_font);

@@ -45,7 +45,8 @@ fn address(path: &str, base: &str) -> String {
 
 fn head_faults(address: &str, document: &Html) -> Vec<String> {
     let is_not_found = address.ends_with("404.html");
-    let mut wanted = vec!["html[lang=ar][dir=rtl]", "head > title:not(:empty)", "head > meta[name=description]:not([content=\"\"])", "main h1"];
+    let mut wanted =
+        vec!["html[lang=ar][dir=rtl]", "head > title:not(:empty)", "head > meta[name=description]:not([content=\"\"])", "main h1"];
     if !is_not_found {
         wanted.push("head > link[rel=canonical][href]");
     }
@@ -58,7 +59,13 @@ fn duplicate_ids(address: &str, document: &Html) -> Vec<String> {
     values(document, "[id]", "id").into_iter().filter(|id| !seen.insert(*id)).map(|id| format!("{address}: id {id} stands twice")).collect()
 }
 
-fn link_fault(link: &str, address: &str, base: &str, anchors: &BTreeMap<&str, BTreeSet<&str>>, files: &BTreeSet<String>) -> Option<&'static str> {
+fn link_fault(
+    link: &str,
+    address: &str,
+    base: &str,
+    anchors: &BTreeMap<&str, BTreeSet<&str>>,
+    files: &BTreeSet<String>,
+) -> Option<&'static str> {
     if link.contains("://") || link.starts_with("mailto:") {
         return None;
     }
@@ -106,7 +113,8 @@ mod tests {
 
     #[test]
     fn a_sound_site_passes() {
-        let outputs = [page("index.html", "<a href=\"/ref/a/#F001\">x</a>"), page("a/index.html", "<p id=F001></p><a href=\"#F001\">x</a>")];
+        let outputs =
+            [page("index.html", "<a href=\"/ref/a/#F001\">x</a>"), page("a/index.html", "<p id=F001></p><a href=\"#F001\">x</a>")];
         assert_eq!(faults(&outputs), "");
     }
 

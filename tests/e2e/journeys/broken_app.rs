@@ -86,7 +86,10 @@ pub async fn a_panic_after_ready(stage: &Stage) -> Result<()> {
     // A panic surfaces in one of two ways: thrown from an event handler, or from a task.
     let thrown = "const error = new WebAssembly.RuntimeError('unreachable');
         dispatchEvent(new ErrorEvent('error', {error, message: error.message})); return null;";
-    let rejected = "Promise.reject(new WebAssembly.RuntimeError('unreachable')); return null;";
+    // From a script of the page: for the driver's own scripts the browser raises no event.
+    let rejected = "const script = document.createElement('script');
+        script.text = \"Promise.reject(new WebAssembly.RuntimeError('unreachable'))\";
+        document.head.append(script); return null;";
     for panic in [thrown, rejected] {
         stage.page().open_ready("/platform/").await?;
         stage.browser.eval::<()>(panic, json!([])).await?;

@@ -8,7 +8,8 @@ const WIDTHS: [u32; 3] = [320, 390, 1280];
 
 /// The elements that stick out tell more than the number of pixels.
 const OVERFLOW: &str = "
-  const width = arguments[0];
+  // A vertical scroll bar, where there is one, takes its part of the width.
+  const width = Math.min(arguments[0], document.documentElement.clientWidth);
   if (document.documentElement.scrollWidth <= width) return [];
   const out = [...document.body.querySelectorAll('*')].filter(element => {
     const box = element.getBoundingClientRect();

@@ -7,7 +7,7 @@ use e2e::page::{Page, part};
 use e2e::site::kind;
 use e2e::stage::Stage;
 use serde_json::json;
-use thirtyfour::{By, Key};
+use thirtyfour::Key;
 
 /// Beyond this many, pages of one kind differ only in their words, which the hydration journey reads on every page.
 const ENOUGH_OF_A_KIND: usize = 12;
@@ -117,21 +117,18 @@ async fn leave_by_the_last_link(stage: &Stage, path: &str) -> Result<Left> {
     let title = stage.browser.driver.title().await?;
     let heading = page.text(part::HEADING).await?;
     let led_to = page.last_link_of_the_content().await?;
-    // The click itself may scroll, so the place is noted at its moment.
-    let note = "addEventListener('click', () => { window.leftAt = scrollY }, {capture: true, once: true}); return null";
-    stage.browser.eval::<()>(note, json!([])).await?;
+    page.note_place_at_next_click().await?;
     page.click_last_link_of_the_content().await?;
     page.arrived(&led_to).await?;
     ensure!(page.scrolled().await? == 0.0, "{led_to} does not begin at its top");
-    let scrolled: f64 = stage.browser.eval("return window.leftAt", json!([])).await?;
+    let scrolled = page.noted_place().await?;
     ensure!(scrolled > 50.0, "{path} is too short to tell whether its place is restored ({scrolled} px)");
     Ok(Left { path: path.to_owned(), title, heading, scrolled, led_to })
 }
 
 async fn is_back_at(page: &Page<'_>, left: &Left) -> Result<()> {
     page.arrived(&left.path).await?;
-    let place = format!("Math.abs(scrollY - {}) <= 2", left.scrolled);
-    page.browser.wait_until(&format!("{} is back at {} px", left.path, left.scrolled), &place).await?;
+    page.is_scrolled_to(left.scrolled).await?;
     ensure!(page.text(part::HEADING).await? == left.heading, "another heading at {}", left.path);
     ensure!(page.browser.driver.title().await? == left.title, "another title at {}", left.path);
     page.is_the_published_page(&left.path).await
@@ -160,12 +157,14 @@ pub async fn a_permalink_is_followed_within_the_app(stage: &Stage) -> Result<()>
     page.target_in_view(&claim).await?;
     ensure!(page.is_marked_document().await?, "the document was loaded anew");
 
-    // The claim's own permalink, and back from it.
+    // The permalink of a claim of the same page, and back to where the reader was.
     let last = page.last_claim().await?;
-    page.click(&format!("#{last} a.claim__permalink")).await?;
+    page.note_place_at_next_click().await?;
+    page.click(&format!("#{last} {}", part::PERMALINK)).await?;
     page.target_in_view(&last).await?;
     stage.browser.driver.back().await?;
-    page.target_in_view(&claim).await?;
+    page.arrived(&elsewhere).await?;
+    page.is_scrolled_to(page.noted_place().await?).await?;
     stage.browser.driver.back().await?;
     page.arrived("/people/").await?;
     ensure!(page.is_marked_document().await?, "the document was loaded anew");
@@ -177,9 +176,9 @@ pub async fn modified_clicks_stay_the_browsers(stage: &Stage) -> Result<()> {
     let page = stage.page();
     let driver = &stage.browser.driver;
     page.open_ready("/").await?;
-    let selector = format!("header a[href='{}']", stage.site.mounted("/platform/"));
-    let link = driver.find(By::Css(selector.as_str())).await?;
-    driver.action_chain().key_down(Key::Control).click_element(&link).key_up(Key::Control).perform().await?;
+    driver.action_chain().key_down(Key::Control).perform().await?;
+    page.click_link("/platform/").await?;
+    driver.action_chain().key_up(Key::Control).perform().await?;
     let windows = driver.windows().await?;
     ensure!(windows.len() == 2, "Ctrl+click left {} tabs", windows.len());
     page.arrived("/").await

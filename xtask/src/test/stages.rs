@@ -10,8 +10,10 @@ use crate::workspace;
 const WASM: &str = "wasm32-unknown-unknown";
 const APP: &str = "marrakech-platform";
 
+type Stage = fn() -> Result<()>;
+
 /// Names and functions, in order.
-pub const STAGES: [(&str, fn() -> Result<()>); 8] = [
+pub const STAGES: [(&str, Stage); 8] = [
     ("fmt", fmt),
     ("tools", install_tools),
     ("clippy", clippy),

@@ -24,15 +24,7 @@ pub(super) struct Composer<'a> {
 
 impl<'a> Composer<'a> {
     pub(super) fn new(site: &'a Site, base: &'a str, route: &'a Route) -> Self {
-        Self {
-            site,
-            route,
-            base,
-            claims: Vec::new(),
-            claim_index: BTreeMap::new(),
-            sources: Vec::new(),
-            source_index: BTreeMap::new(),
-        }
+        Self { site, route, base, claims: Vec::new(), claim_index: BTreeMap::new(), sources: Vec::new(), source_index: BTreeMap::new() }
     }
 
     /// The final address of `path`, which is below the base path.
@@ -53,15 +45,7 @@ impl<'a> Composer<'a> {
             breadcrumb.insert(0, self.link(&route));
             parent = route.parent();
         }
-        Page {
-            path: self.route.path(),
-            title,
-            description,
-            breadcrumb,
-            blocks,
-            claims: self.claims,
-            sources: self.sources,
-        }
+        Page { path: self.route.path(), title, description, breadcrumb, blocks, claims: self.claims, sources: self.sources }
     }
 
     /// Text as inlines.

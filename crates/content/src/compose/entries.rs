@@ -27,10 +27,7 @@ pub(super) fn entries(mut composer: Composer<'_>) -> Option<Page> {
 }
 
 fn entry(composer: &mut Composer<'_>, entry: &Entry, is_person: bool) -> Block {
-    let title = vec![
-        Inline::Text(format!("{} ", entry.name)),
-        Inline::Foreign(entry.lang.clone(), entry.latin.clone()),
-    ];
+    let title = vec![Inline::Text(format!("{} ", entry.name)), Inline::Foreign(entry.lang.clone(), entry.latin.clone())];
     let mut blocks = vec![Block::Paragraph(composer.inlines(&entry.summary))];
     let facts = facts(composer, entry);
     if !facts.is_empty() {
@@ -74,7 +71,8 @@ fn mentions(composer: &Composer<'_>, entry: &Entry, is_person: bool) -> Vec<Bloc
     let mut items = Vec::new();
     for route in super::routes(site) {
         let here = claims.iter().filter(|claim| claim.home == route);
-        let links: Vec<Inline> = here.flat_map(|claim| [Inline::Text("؛ ".to_owned()), claim_link(composer, claim)]).skip(1).collect();
+        let links: Vec<Inline> =
+            here.flat_map(|claim| [Inline::Text(words::SEMICOLON.to_owned()), claim_link(composer, claim)]).skip(1).collect();
         if !links.is_empty() {
             let mut item = vec![Inline::Text(format!("{}: ", name(site, &route)))];
             item.extend(links);
@@ -131,7 +129,7 @@ fn conflict(composer: &mut Composer<'_>, conflict: &Conflict) -> Block {
         .claims
         .iter()
         .filter_map(|claim| composer.site.claims.get(&claim.id))
-        .flat_map(|claim| [Inline::Text("؛ ".to_owned()), claim_link(composer, claim)])
+        .flat_map(|claim| [Inline::Text(words::SEMICOLON.to_owned()), claim_link(composer, claim)])
         .skip(1)
         .collect();
     if !links.is_empty() {

@@ -1,6 +1,9 @@
 //! The grade of a claim: who says it, from where it was read. Derived from the kinds of its sources.
 
-use crate::{model::{Site, SourceKind}, phrases::grade as words};
+use crate::{
+    model::{Site, SourceKind},
+    phrases::grade as words,
+};
 
 /// Who says a claim, from where it was read. It says nothing of truth.
 #[derive(Clone, Copy, Debug, PartialEq, Eq, PartialOrd, Ord)]

@@ -25,10 +25,8 @@ pub(super) fn home(mut composer: Composer<'_>) -> Option<Page> {
     let next = blocks.iter().position(|block| matches!(block, Block::Section(_))).unwrap_or(blocks.len());
     let figures = site.editions.iter().flat_map(|edition| edition.participants.figures.iter().map(move |figure| (edition, figure)));
     let figures: Vec<_> = figures.map(|(edition, figure)| composer.figure(figure, Some(edition))).collect();
-    let derived = [
-        titled("editions", words::EDITIONS, vec![cards(&mut composer)]),
-        titled("figures", words::FIGURES, vec![Block::Figures(figures)]),
-    ];
+    let derived =
+        [titled("editions", words::EDITIONS, vec![cards(&mut composer)]), titled("figures", words::FIGURES, vec![Block::Figures(figures)])];
     blocks.splice(next..next, derived);
     composer.finish_text(blocks)
 }
@@ -102,7 +100,7 @@ fn attendance_table(composer: &mut Composer<'_>) -> Block {
         let mut said = Vec::new();
         for figure in &edition.participants.figures {
             if !said.is_empty() {
-                said.push(Inline::Text("؛ ".to_owned()));
+                said.push(Inline::Text(words::SEMICOLON.to_owned()));
             }
             said.extend(composer.speaker(figure));
         }

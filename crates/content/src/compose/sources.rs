@@ -73,10 +73,8 @@ fn facts(composer: &mut Composer<'_>, source: &Source) -> Vec<Fact> {
     facts.push(fact(words::DESCRIPTION, composer.inlines(&source.description)));
     facts.push(fact(words::KIND, vec![Inline::Text(label(source.kind).to_owned())]));
     facts.push(fact(words::LANGUAGE, vec![Inline::Text(phrases::in_language(&source.lang).to_owned())]));
-    let published = source.published.map_or_else(
-        || Inline::Text(words::NO_DATE.to_owned()),
-        |date| Inline::Date(date.iso(), date.arabic()),
-    );
+    let published =
+        source.published.map_or_else(|| Inline::Text(words::NO_DATE.to_owned()), |date| Inline::Date(date.iso(), date.arabic()));
     facts.push(fact(words::PUBLISHED, vec![published]));
     let address = match &source.address {
         Address::Url(url) => vec![Inline::Link(url.clone(), vec![Inline::Text(words::OPEN_SOURCE.to_owned())])],
@@ -99,11 +97,8 @@ fn supports(composer: &mut Composer<'_>, id: &str) -> Block {
             vec![Inline::Link(href, vec![Inline::Text(text_of(&claim.text))])]
         })
         .collect();
-    let content = if items.is_empty() {
-        Block::Paragraph(vec![Inline::Text(words::SUPPORTS_NOTHING.to_owned())])
-    } else {
-        Block::List(items)
-    };
+    let content =
+        if items.is_empty() { Block::Paragraph(vec![Inline::Text(words::SUPPORTS_NOTHING.to_owned())]) } else { Block::List(items) };
     titled("supports", words::SUPPORTS, vec![content])
 }
 

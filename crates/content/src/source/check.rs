@@ -5,7 +5,7 @@ use std::collections::BTreeSet;
 use super::reader::Problems;
 use crate::{
     compose::{routes, text_of},
-    model::{Passage, Paragraph, Reference, Site, Span, Text},
+    model::{Paragraph, Passage, Reference, Site, Span, Text},
     phrases::problem as words,
     problem::Place,
     route::Route,
@@ -65,7 +65,8 @@ impl Check<'_> {
                 self.known(&objective.theme, self.site.objectives.iter().any(|known| known.id == objective.theme.id));
                 self.text(&objective.text);
             }
-            for part in [&edition.summary, &edition.agenda, &edition.participants, &edition.statements, &edition.outcomes, &edition.context] {
+            for part in [&edition.summary, &edition.agenda, &edition.participants, &edition.statements, &edition.outcomes, &edition.context]
+            {
                 self.passage(part);
             }
         }
@@ -145,7 +146,9 @@ fn anchors(site: &Site) -> BTreeSet<String> {
         found.insert(format!("{}#{}", Route::Conflicts.path(), conflict.id));
     }
     for (route, page) in &site.pages {
-        found.extend(page.sections.iter().filter(|section| !section.id.is_empty()).map(|section| format!("{}#{}", route.path(), section.id)));
+        found.extend(
+            page.sections.iter().filter(|section| !section.id.is_empty()).map(|section| format!("{}#{}", route.path(), section.id)),
+        );
     }
     let lists = [(Route::People, &site.people), (Route::Institutions, &site.institutions)];
     for (route, entries) in lists {

@@ -65,7 +65,12 @@ impl Reading<'_> {
         let choice = required_text(&table, "choice");
         let statements: Vec<Statement> = table.tables("statement").into_iter().filter_map(|statement| self.statement(statement)).collect();
         if statements.is_empty() {
-            self.problems.add(place.clone(), words::NO_STATEMENT.to_owned(), words::STATEMENT_EXPECTED.to_owned(), "[[conflict.statement]]");
+            self.problems.add(
+                place.clone(),
+                words::NO_STATEMENT.to_owned(),
+                words::STATEMENT_EXPECTED.to_owned(),
+                "[[conflict.statement]]",
+            );
         }
         table.finish();
         Some(Conflict { id: id?, slip: slip?, title: title?, claims, choice: choice?, statements, place })
@@ -89,4 +94,3 @@ fn role(table: Table<'_>) -> Option<Role> {
     table.finish();
     Some(Role { role: role?, when: when?, claim: claim? })
 }
-

@@ -158,7 +158,11 @@ impl Parser<'_> {
                 None
             }
         };
-        inner.split(|mark: char| mark.is_whitespace() || mark == '،' || mark == ',').filter(|word| !word.is_empty()).filter_map(reference).collect()
+        inner
+            .split(|mark: char| mark.is_whitespace() || mark == '،' || mark == ',')
+            .filter(|word| !word.is_empty())
+            .filter_map(reference)
+            .collect()
     }
 
     fn note(&self, word: &str, start: usize, found: String) {

@@ -120,7 +120,12 @@ pub(super) fn slug(table: &Table<'_>, key: &str) -> Option<String> {
     if is_slug(&literal.value) {
         return Some(literal.value);
     }
-    table.problems().add(literal.place(), words::bad_id(&literal.value), words::SLUG_EXPECTED.to_owned(), &format!("{key} = \"rabat-office\""));
+    table.problems().add(
+        literal.place(),
+        words::bad_id(&literal.value),
+        words::SLUG_EXPECTED.to_owned(),
+        &format!("{key} = \"rabat-office\""),
+    );
     None
 }
 

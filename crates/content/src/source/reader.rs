@@ -68,7 +68,8 @@ impl Located<'_> {
     pub fn place_of(&self, word: &str, from: usize) -> Place {
         let literal = &self.file.text[self.span.clone()];
         // Quotes and escapes make the literal longer than the value, never shorter.
-        let offset = literal.get(from..).and_then(|rest| rest.find(word)).map_or(0, |at| at + from);
+        let from = literal.floor_char_boundary(from);
+        let offset = literal[from..].find(word).map_or(0, |at| at + from);
         Place::at(&self.file.path, &self.file.text, self.span.start + offset)
     }
 }

@@ -74,7 +74,12 @@ impl Reading<'_> {
         match table.optional_string("url") {
             Some(url) if url.value.starts_with("https://") || url.value.starts_with("http://") => Some(Address::Url(url.value)),
             Some(url) => {
-                self.problems.add(url.place(), words::bad_address(&url.value), words::ADDRESS_EXPECTED.to_owned(), "url = \"https://example.org/\"");
+                self.problems.add(
+                    url.place(),
+                    words::bad_address(&url.value),
+                    words::ADDRESS_EXPECTED.to_owned(),
+                    "url = \"https://example.org/\"",
+                );
                 None
             }
             None => required_text(table, "unlinked").map(Address::Unlinked),

@@ -31,8 +31,8 @@ pub fn check(literal: &Located<'_>, problems: &Problems) {
             fault_of(letter, before, after, in_mark)
         };
         if let Some((found, expected)) = fault {
-            let word = word_at(&literal.value, at);
-            problems.add(literal.place_of(word, at.min(literal.span.len())), words::in_word(&found, word), expected, "");
+            let (start, word) = word_at(&literal.value, at);
+            problems.add(literal.place_of(word, start), words::in_word(&found, word), expected, "");
         }
     }
 }
@@ -63,8 +63,10 @@ fn is_arabic(letter: char) -> bool {
     matches!(letter, '\u{621}'..='\u{64a}')
 }
 
-fn word_at(text: &str, at: usize) -> &str {
-    let start = text[..at].rfind(char::is_whitespace).map_or(0, |space| space + text[space..].chars().next().map_or(1, char::len_utf8));
+/// The word around byte `at`, and where it begins.
+fn word_at(text: &str, at: usize) -> (usize, &str) {
+    let before = text[..at].char_indices().rev().find(|(_, letter)| letter.is_whitespace());
+    let start = before.map_or(0, |(space, letter)| space + letter.len_utf8());
     let end = text[at..].find(char::is_whitespace).map_or(text.len(), |space| space + at);
-    if start < end { &text[start..end] } else { &text[at..] }
+    if start < end { (start, &text[start..end]) } else { (at, &text[at..]) }
 }

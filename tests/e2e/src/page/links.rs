@@ -18,13 +18,9 @@ impl Page<'_> {
     /// When there is none, or something covers it.
     pub async fn click_link(&self, path: &str) -> Result<()> {
         let target = self.site.mounted(path);
-        let finder = "const link = [...document.links].find(a => a.checkVisibility()
-              && a.origin === location.origin && a.pathname + a.hash === arguments[0]);
-            link?.scrollIntoView({block: 'center', behavior: 'instant'});
-            return link ?? null;";
-        let link = self.browser.element(finder, json!([target])).await;
-        let link = link.with_context(|| format!("no visible link to {target}"))?;
-        link.click().await.with_context(|| format!("cannot click the link to {target}"))
+        let finder = "return [...document.links].find(a => a.checkVisibility()
+            && a.origin === location.origin && a.pathname + a.hash === arguments[0]);";
+        self.tap(finder, json!([target])).await.with_context(|| format!("cannot click a link to {target}"))
     }
 
     /// The pages to which a visible link leads.
@@ -63,10 +59,8 @@ impl Page<'_> {
     /// # Errors
     /// When there is none, or something covers it.
     pub async fn click_last_link_of_the_content(&self) -> Result<()> {
-        let script =
-            format!("const link = {CONTENT_LINKS}.at(-1); link.scrollIntoView({{block: 'center', behavior: 'instant'}}); return link;");
-        let link = self.browser.element(&script, json!([])).await?;
-        link.click().await.context("cannot click the last link of the content")
+        let finder = format!("return {CONTENT_LINKS}.at(-1)");
+        self.tap(&finder, json!([])).await.context("cannot click the last link of the content")
     }
 
     /// The id of the last claim of the page.

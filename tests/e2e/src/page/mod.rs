@@ -1,8 +1,7 @@
 //! The page object: every selector and every question a journey asks of a page.
 
 use anyhow::{Context, Result, ensure};
-use serde_json::json;
-use thirtyfour::By;
+use serde_json::{Value, json};
 
 use crate::browser::Browser;
 use crate::site::Site;
@@ -76,13 +75,37 @@ impl Page<'_> {
         self.browser.eval("return window.sameDocument === true", json!([])).await
     }
 
-    /// Clicks what a selector names.
+    /// Clicks the first visible element that a selector names.
     ///
     /// # Errors
     /// When there is none, or something covers it.
     pub async fn click(&self, selector: &str) -> Result<()> {
-        let element = self.browser.driver.find(By::Css(selector)).await.with_context(|| format!("no {selector}"))?;
-        element.click().await.with_context(|| format!("cannot click {selector}"))
+        let finder = "return [...document.querySelectorAll(arguments[0])].find(element => element.checkVisibility())";
+        self.tap(finder, json!([selector])).await.with_context(|| format!("cannot click {selector}"))
+    }
+
+    /// Brings the element that a script finds into view and clicks it with the pointer, as a hand would: where it is,
+    /// whatever lies there. (WebDriver's own click takes any element in a closed `<details>` for invisible, even where
+    /// the style shows it.)
+    ///
+    /// # Errors
+    /// When the script finds nothing, or something else lies where the pointer would go.
+    pub async fn tap(&self, finder: &str, arguments: Value) -> Result<()> {
+        let script = format!(
+            "const element = (function () {{ {finder} }}).apply(null, arguments);
+             if (!element) return null;
+             element.scrollIntoView({{block: 'center', behavior: 'instant'}});
+             // A link that runs over two lines has two boxes, and perhaps nothing of it in the middle.
+             const box = element.getClientRects()[0];
+             const [x, y] = [box.left + box.width / 2, box.top + box.height / 2].map(Math.floor);
+             const hit = document.elementFromPoint(x, y);
+             return [x, y, element.contains(hit) ? null : (hit ? hit.outerHTML.slice(0, 200) : 'nothing')];"
+        );
+        let found: Option<(i64, i64, Option<String>)> = self.browser.eval(&script, arguments).await?;
+        let (x, y, cover) = found.context("there is no such visible element")?;
+        ensure!(cover.is_none(), "at {x}, {y} lies {}", cover.unwrap_or_default());
+        let pointer = self.browser.driver.action_chain().move_to(x, y).click();
+        pointer.perform().await.context("the pointer could not be moved")
     }
 
     /// Waits until the address is this path (fragment included) and the page's heading is there, nothing loading.
@@ -134,7 +157,12 @@ impl Page<'_> {
             "(target => target && target.id === '{id}' && target.getBoundingClientRect().top >= 0
                && target.getBoundingClientRect().top < innerHeight)(document.querySelector(':target'))"
         );
-        self.browser.wait_until(&format!("#{id} is the target and in view"), &condition).await
+        let outcome = self.browser.wait_until(&format!("#{id} is the target and in view"), &condition).await;
+        let Err(error) = outcome else { return Ok(()) };
+        let script = "return [document.querySelector(':target')?.id ?? 'nothing',
+            document.getElementById(arguments[0])?.getBoundingClientRect().top ?? null]";
+        let (target, top): (String, Option<f64>) = self.browser.eval(script, json!([id])).await?;
+        Err(error.context(format!("the target is {target}, and #{id} begins {top:?} px below the top of the view")))
     }
 
     /// The words of what a selector names.
@@ -191,6 +219,33 @@ impl Page<'_> {
         self.browser.eval("return scrollY", json!([])).await
     }
 
+    /// Remembers how far the reader has scrolled when the next click comes: reaching for a link may scroll, too.
+    ///
+    /// # Errors
+    /// When the script fails.
+    pub async fn note_place_at_next_click(&self) -> Result<()> {
+        let note = "addEventListener('click', () => { window.leftAt = scrollY }, {capture: true, once: true}); return null";
+        self.browser.eval(note, json!([])).await
+    }
+
+    /// The place remembered.
+    ///
+    /// # Errors
+    /// When there was no click, or the document is another.
+    pub async fn noted_place(&self) -> Result<f64> {
+        self.browser.eval("return window.leftAt", json!([])).await.context("no place was noted in this document")
+    }
+
+    /// Waits until the reader is at this place again.
+    ///
+    /// # Errors
+    /// When the page stands elsewhere.
+    pub async fn is_scrolled_to(&self, place: f64) -> Result<()> {
+        let outcome = self.browser.wait_until(&format!("the page is at {place} px"), &format!("Math.abs(scrollY - {place}) <= 2")).await;
+        let Err(error) = outcome else { return Ok(()) };
+        Err(error.context(format!("the page stands at {} px", self.scrolled().await?)))
+    }
+
     /// Checks that the console is silent.
     ///
     /// # Errors
@@ -202,6 +257,7 @@ impl Page<'_> {
     }
 }
 
+/// A JavaScript expression: whether what the selector names can be seen.
 fn visible(selector: &str) -> String {
-    format!("document.querySelector('{selector}')?.checkVisibility() === true")
+    format!("[...document.querySelectorAll({})].some(element => element.checkVisibility())", json!(selector))
 }

@@ -14,7 +14,9 @@ const visit = node => {
   if (node.nodeType !== 1 || silent.has(node.tagName)) return;
   if (ignored && node.matches(ignored)) return;
   endOfWords();
-  const attributes = [...node.attributes].map(a => `${a.name}=${JSON.stringify(a.value)}`).sort();
+  // A class attribute without classes means nothing.
+  const telling = [...node.attributes].filter(a => a.name !== "class" || a.value);
+  const attributes = telling.map(a => `${a.name}=${JSON.stringify(a.value)}`).sort();
   lines.push([`<${node.localName}`, ...attributes].join(" ") + ">");
   node.childNodes.forEach(visit);
   endOfWords();

@@ -22,3 +22,5 @@ pub const CITATION: &str = "#main details.cite";
 pub const SKIP_LINK: &str = "a.skip-link";
 /// A short statement with a permanent id.
 pub const CLAIM: &str = "#main li.claim[id]";
+/// Its address, to be copied.
+pub const PERMALINK: &str = "a.claim__permalink";

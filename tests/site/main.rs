@@ -1,0 +1,8 @@
+//! Native tests of the site: content to model to HTML. What each module asks is its first line.
+
+mod editors_mistakes;
+mod new_edition;
+mod publishing;
+mod real_content;
+mod support;
+mod taste;

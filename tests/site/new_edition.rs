@@ -1,0 +1,33 @@
+//! Adding one file is enough: the edition then stands in every list, in the sitemap, and between its neighbours.
+
+use std::fs;
+
+use content::route::Route;
+use prerender::render;
+
+use super::support::{attributes, copy, load, publish, root, text};
+
+#[test]
+fn one_file_adds_an_edition_everywhere() {
+    let content = copy(&root().join("content"));
+    let template = fs::read_to_string(root().join("content/templates/edition.toml")).expect("the template");
+    fs::write(content.path().join("editions/2026-city.toml"), template).expect("a new file");
+    let site = load(content.path());
+    let href = "/editions/2026-city/";
+    let lists = [
+        (Route::Home, "home"),
+        (Route::Editions, "the list of editions"),
+        (Route::Evolution, "the table of attendance"),
+        (Route::Edition("2025-agadir".into()), "the pager of the edition before"),
+    ];
+    for (route, name) in lists {
+        let html = render(&site, "", &route).expect("a page").html;
+        assert!(attributes(&html, "main a", "href").iter().any(|link| link == href), "{name} lacks the new edition");
+    }
+    let objectives = render(&site, "", &Route::Objectives).expect("a page").html;
+    assert!(attributes(&objectives, "main a", "href").iter().any(|link| link == "/editions/2026-city/#objectives"));
+    let outputs = publish(content.path(), "https://example.org/");
+    assert!(text(&outputs, "sitemap.xml").contains("https://example.org/editions/2026-city/"));
+    assert!(text(&outputs, "build.json").contains(href));
+    assert!(text(&outputs, "editions/2026-city/index.html").contains("الدورة الخامسة"));
+}

@@ -1,0 +1,74 @@
+//! What is published: same input, same bytes; every address under the base path; data that reads back.
+
+use content::page::{Initial, Page};
+
+use super::support::{attributes, publish, root, text};
+
+fn sound() -> std::path::PathBuf {
+    root().join("tests/site/sound")
+}
+
+#[test]
+fn the_same_content_gives_the_same_bytes() {
+    let (once, again) = (publish(&sound(), "https://example.org/"), publish(&sound(), "https://example.org/"));
+    assert_eq!(once.len(), again.len());
+    for (one, other) in once.iter().zip(&again) {
+        assert!(one.path == other.path && one.bytes == other.bytes, "{} differs", one.path);
+    }
+}
+
+#[test]
+fn every_internal_address_stands_under_the_base_path() {
+    let outputs = publish(&sound(), "https://example.org/ref/");
+    for output in outputs.iter().filter(|output| output.path.ends_with(".html")) {
+        let html = std::str::from_utf8(&output.bytes).expect("text");
+        for link in attributes(html, "a[href]", "href") {
+            let is_internal = !link.contains("://") && !link.starts_with('#');
+            assert!(!is_internal || link.starts_with("/ref/"), "{}: {link}", output.path);
+        }
+    }
+    assert!(text(&outputs, "index.html").contains("<link rel=\"canonical\" href=\"https://example.org/ref/\">"));
+    assert!(text(&outputs, "sitemap.xml").contains("<loc>https://example.org/ref/sources/S001/</loc>"));
+    assert!(text(&outputs, "robots.txt").contains("Sitemap: https://example.org/ref/sitemap.xml"));
+}
+
+#[test]
+fn page_data_reads_back_as_the_page() {
+    let outputs = publish(&sound(), "https://example.org/");
+    let html = text(&outputs, "editions/2024-city/index.html");
+    let data = html.split_once("id=\"page-data\">").and_then(|(_, rest)| rest.split_once("</script>")).expect("page data").0;
+    let initial: Initial = serde_json::from_str(data).expect("JSON");
+    let page: Page = serde_json::from_str(text(&outputs, "editions/2024-city/index.json")).expect("JSON");
+    assert_eq!(initial.page, page);
+    assert_eq!(page.path, "/editions/2024-city/");
+}
+
+#[test]
+fn page_data_comes_after_the_text_and_cannot_be_executed() {
+    let outputs = publish(&sound(), "https://example.org/");
+    let html = text(&outputs, "index.html");
+    let data = html.find("<script type=\"application/json\" id=\"page-data\">").expect("page data");
+    assert!(html.find("</main>").expect("main") < data);
+    assert!(!html[data..].split("</script>").next().unwrap_or_default()[1..].contains('<'));
+}
+
+#[test]
+fn the_404_page_has_no_address_of_its_own() {
+    let outputs = publish(&sound(), "https://example.org/");
+    let html = text(&outputs, "404.html");
+    assert!(html.contains("noindex") && !html.contains("canonical"));
+    assert!(!text(&outputs, "sitemap.xml").contains("404"));
+    assert!(!outputs.iter().any(|output| output.path.starts_with("404") && output.path.ends_with(".json")));
+}
+
+#[test]
+fn markup_in_content_is_shown_as_text() {
+    let content = super::support::copy(&sound());
+    let home = content.path().join("pages/home.toml");
+    let changed = std::fs::read_to_string(&home).expect("home").replace("نص الصفحة.", "نص {en:</script><script>alert(1)</script>} هنا.");
+    std::fs::write(&home, changed).expect("a change");
+    let outputs = publish(content.path(), "https://example.org/");
+    let html = text(&outputs, "index.html");
+    assert!(html.contains("&lt;script&gt;alert(1)"), "the text is shown");
+    assert!(!html.contains("<script>alert"), "it is not executed");
+}

@@ -1,0 +1,86 @@
+//! What the native tests share: folders of content, the rendered site, a stand-in for Trunk's output.
+
+use std::{
+    fs,
+    path::{Path, PathBuf},
+};
+
+use content::{compose::routes, model::Site, problem::Problem, source};
+use prerender::{
+    Rendered, content_folder,
+    publish::{self, Job, Output},
+    render,
+};
+use scraper::{Html, Selector};
+use tempfile::TempDir;
+
+/// The repository.
+pub fn root() -> PathBuf {
+    PathBuf::from(env!("CARGO_MANIFEST_DIR"))
+}
+
+/// The content that is published.
+pub fn real_site() -> Site {
+    load(&root().join("content"))
+}
+
+/// The model of a folder of content; its problems fail the test.
+pub fn load(folder: &Path) -> Site {
+    let files = content_folder::files(folder).expect("readable content");
+    content_folder::site(&files).unwrap_or_else(|error| panic!("{error}"))
+}
+
+/// Every page, rendered at `/`.
+pub fn rendered(site: &Site) -> Vec<Rendered> {
+    routes(site).iter().map(|route| render(site, "", route).expect("a page for every route")).collect()
+}
+
+/// The small sound site, with `file` changed by `change`, and what is wrong with it then.
+pub fn problems_after(file: &str, change: impl Fn(&str) -> String) -> Vec<Problem> {
+    let mut files = content_folder::files(&root().join("tests/site/sound")).expect("readable fixture");
+    let changed = files.iter_mut().find(|candidate| candidate.path == file).expect("the file of the fixture");
+    let text = change(&changed.text);
+    assert_ne!(text, changed.text, "the change changes nothing");
+    changed.text = text;
+    source::load(&files).err().unwrap_or_default()
+}
+
+/// A copy of a folder that can be changed.
+pub fn copy(folder: &Path) -> TempDir {
+    let copy = tempfile::tempdir().expect("a temporary folder");
+    for file in content_folder::files(folder).expect("readable content") {
+        let path = copy.path().join(&file.path);
+        fs::create_dir_all(path.parent().expect("a parent")).expect("a folder");
+        fs::write(path, file.text).expect("a copy");
+    }
+    copy
+}
+
+/// Publishes a folder of content in memory.
+pub fn publish(content: &Path, base_url: &str) -> Vec<Output> {
+    let shell = tempfile::tempdir().expect("a temporary folder");
+    let index = "<!doctype html><html lang=\"ar\" dir=\"rtl\"><head><!--page-head--><style>a{color:red}</style></head><body><!--page-body--><script data-js=\"/x.js\" data-wasm=\"/x.wasm\">1</script></body></html>";
+    fs::write(shell.path().join("index.html"), index).expect("a shell");
+    let job = Job { content: content.to_owned(), shell: shell.path().to_owned(), base_url: Some(base_url.to_owned()) };
+    publish::outputs(&job).unwrap_or_else(|error| panic!("{error}"))
+}
+
+/// The text of a published file.
+pub fn text<'a>(outputs: &'a [Output], path: &str) -> &'a str {
+    let output = outputs.iter().find(|output| output.path == path).unwrap_or_else(|| panic!("{path} was not published"));
+    std::str::from_utf8(&output.bytes).expect("text")
+}
+
+/// Texts of the elements that match.
+pub fn texts(html: &str, selector: &str) -> Vec<String> {
+    let document = Html::parse_fragment(html);
+    let selector = Selector::parse(selector).expect("a selector");
+    document.select(&selector).map(|element| element.text().collect::<String>().trim().to_owned()).collect()
+}
+
+/// Values of an attribute of the elements that match.
+pub fn attributes(html: &str, selector: &str, attribute: &str) -> Vec<String> {
+    let document = Html::parse_fragment(html);
+    let selector = Selector::parse(selector).expect("a selector");
+    document.select(&selector).filter_map(|element| element.value().attr(attribute)).map(str::to_owned).collect()
+}

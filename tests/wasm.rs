@@ -1,0 +1,85 @@
+//! Tests that need a browser's DOM and network, but no site: how data arrives and how the app follows it.
+#![cfg(target_arch = "wasm32")]
+
+use content::page::{Block, Frame, Inline, Page};
+use leptos::prelude::*;
+use marrakech_platform::{
+    app::{App, Loading, State},
+    load::{self, LoadError},
+};
+use wasm_bindgen_test::{wasm_bindgen_test, wasm_bindgen_test_configure};
+
+wasm_bindgen_test_configure!(run_in_browser);
+
+fn frame() -> Frame {
+    let text = String::new;
+    Frame {
+        name: "الموقع".into(),
+        tagline: text(),
+        base: text(),
+        updated: "2024-01-01".into(),
+        updated_label: text(),
+        licence: text(),
+        licence_url: text(),
+        contact: text(),
+    }
+}
+
+fn page(title: &str) -> Page {
+    let blocks = vec![Block::Paragraph(vec![Inline::Text("نص".into()), Inline::Foreign("en".into(), "UNOCT".into())])];
+    Page { path: "/platform/".into(), title: title.into(), blocks, ..Page::default() }
+}
+
+/// Mounts the app and hands out its state; the mounted view lives as long as the handle.
+fn mounted() -> (State, impl Drop) {
+    let body = document().body().expect("a body");
+    let state = std::rc::Rc::new(std::cell::Cell::new(None));
+    let given = std::rc::Rc::clone(&state);
+    let handle = leptos::mount::mount_to(body, move || {
+        let state = State::new(frame(), page("الأولى"));
+        given.set(Some(state));
+        view! { <App state=state /> }
+    });
+    (state.get().expect("the state of the mounted app"), handle)
+}
+
+fn text_of(selector: &str) -> String {
+    let element = document().query_selector(selector).ok().flatten();
+    element.and_then(|element| element.text_content()).unwrap_or_default()
+}
+
+#[wasm_bindgen_test]
+fn truncated_and_foreign_data_are_told_apart() {
+    assert_eq!(load::parse::<Page>("{\"path\":\"/\",\"ti").err(), Some(LoadError::Unreadable));
+    assert_eq!(load::parse::<Page>("<html></html>").err(), Some(LoadError::Unreadable));
+    assert_eq!(load::parse::<Page>("{\"pages\":[]}").err(), Some(LoadError::WrongShape));
+}
+
+#[wasm_bindgen_test]
+async fn a_page_that_is_not_there_is_not_found() {
+    assert_eq!(load::page("/nowhere/").await.err(), Some(LoadError::NotFound));
+}
+
+#[wasm_bindgen_test]
+async fn the_text_follows_the_page() {
+    let (state, _mounted) = mounted();
+    assert_eq!(text_of("h1"), "الأولى");
+    assert_eq!(text_of("main bdi[lang=en][dir=ltr]"), "UNOCT");
+    assert_eq!(text_of("[aria-current=page]"), "المنصة");
+    state.page.set(Page { path: "/about/".into(), ..page("الثانية") });
+    leptos::task::tick().await;
+    assert_eq!(text_of("h1"), "الثانية");
+    assert_eq!(text_of("[aria-current=page]"), "عن المرجع");
+}
+
+#[wasm_bindgen_test]
+async fn a_failed_load_is_told_and_leaves_the_text() {
+    let (state, _mounted) = mounted();
+    state.loading.set(Loading::Failed(LoadError::Offline.phrase()));
+    leptos::task::tick().await;
+    assert!(text_of(".load-error[role=alert]").contains("تعذّر الاتصال"));
+    assert_eq!(text_of("h1"), "الأولى");
+    state.loading.set(Loading::No);
+    leptos::task::tick().await;
+    assert_eq!(text_of(".load-error"), "");
+}
