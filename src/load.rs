@@ -20,6 +20,7 @@ pub enum LoadError {
 
 impl LoadError {
     /// What the reader is told.
+    #[must_use]
     pub fn phrase(self) -> &'static str {
         match self {
             Self::Offline => phrases::OFFLINE,
@@ -46,12 +47,18 @@ pub async fn page(path: &str) -> Result<Page, LoadError> {
     parse(&text)
 }
 
-/// A page from its JSON.
+/// A page, or what carries it, from its JSON.
+///
+/// # Errors
+/// [`LoadError::Unreadable`] or [`LoadError::WrongShape`].
 pub fn parse<'a, T: serde::Deserialize<'a>>(text: &'a str) -> Result<T, LoadError> {
     serde_json::from_str(text).map_err(|error| if error.is_data() { LoadError::WrongShape } else { LoadError::Unreadable })
 }
 
 /// The frame, in development; a published page carries it.
+///
+/// # Errors
+/// [`LoadError`], never a panic.
 #[cfg(not(feature = "hydrate"))]
 pub async fn frame() -> Result<content::page::Frame, LoadError> {
     let response = Request::get("/frame.json").send().await.map_err(|_| LoadError::Offline)?;

@@ -1,5 +1,6 @@
 //! Tests that need a browser's DOM and network, but no site: how data arrives and how the app follows it.
 #![cfg(target_arch = "wasm32")]
+#![allow(clippy::expect_used, reason = "a test that cannot go on fails")]
 
 use content::page::{Block, Frame, Inline, Page};
 use leptos::prelude::*;

@@ -1,5 +1,7 @@
 //! Native tests of the site: content to model to HTML. What each module asks is its first line.
 
+#![allow(clippy::expect_used, reason = "a test that cannot go on fails")]
+
 mod editors_mistakes;
 mod new_edition;
 mod publishing;

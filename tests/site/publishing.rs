@@ -2,7 +2,7 @@
 
 use content::page::{Initial, Page};
 
-use super::support::{attributes, publish, root, text};
+use super::support::{attributes, publication, publish, root, text};
 
 fn sound() -> std::path::PathBuf {
     root().join("tests/site/sound")
@@ -20,7 +20,7 @@ fn the_same_content_gives_the_same_bytes() {
 #[test]
 fn every_internal_address_stands_under_the_base_path() {
     let outputs = publish(&sound(), "https://example.org/ref/");
-    for output in outputs.iter().filter(|output| output.path.ends_with(".html")) {
+    for output in outputs.iter().filter(|output| output.is("html")) {
         let html = std::str::from_utf8(&output.bytes).expect("text");
         for link in attributes(html, "a[href]", "href") {
             let is_internal = !link.contains("://") && !link.starts_with('#');
@@ -53,12 +53,18 @@ fn page_data_comes_after_the_text_and_cannot_be_executed() {
 }
 
 #[test]
+fn the_operator_is_warned_that_no_contact_is_set() {
+    let warnings = publication(&sound(), "https://example.org/").warnings;
+    assert!(warnings.iter().any(|warning| warning.contains("contact")), "{warnings:?}");
+}
+
+#[test]
 fn the_404_page_has_no_address_of_its_own() {
     let outputs = publish(&sound(), "https://example.org/");
     let html = text(&outputs, "404.html");
     assert!(html.contains("noindex") && !html.contains("canonical"));
     assert!(!text(&outputs, "sitemap.xml").contains("404"));
-    assert!(!outputs.iter().any(|output| output.path.starts_with("404") && output.path.ends_with(".json")));
+    assert!(!outputs.iter().any(|output| output.path.starts_with("404") && output.is("json")));
 }
 
 #[test]

@@ -61,7 +61,7 @@ fn a_source_without_published_address_has_none_anywhere() {
         let page = pages.iter().find(|page| page.route == Route::Source(id.clone())).expect("a page per source");
         let outside: Vec<String> = attributes(&page.html, "main a", "href").into_iter().filter(|href| href.contains("://")).collect();
         match &source.address {
-            Address::Url(url) => assert_eq!(outside, [url.clone()], "{id}"),
+            Address::Url(url) => assert_eq!(outside, std::slice::from_ref(url), "{id}"),
             Address::Unlinked(_) => assert!(outside.is_empty(), "{id}: {outside:?}"),
         }
     }
@@ -136,5 +136,18 @@ fn an_attendance_number_never_stands_without_its_unit_and_speaker() {
         let units = texts(&page.html, ".figure__unit").into_iter().filter(|unit| !unit.is_empty()).count();
         let said = attributes(&page.html, ".figure__detail time", "datetime").len();
         assert!(numbers == units && numbers == said, "{}: {numbers} numbers, {units} units, {said} dates", page.route.path());
+    }
+}
+
+/// A note that cites a claim which the page had not shown before once took the number of its own claim.
+#[test]
+fn a_claim_whose_note_cites_another_keeps_its_place() {
+    let site = real_site();
+    for page in rendered(&site) {
+        for (index, claim) in page.page.claims.iter().enumerate() {
+            let is_home = site.claims[&claim.id].home == page.route;
+            let number = texts(&page.html, &format!("li.claim#{} > .claim__number", claim.id));
+            assert_eq!(number, if is_home { vec![(index + 1).to_string()] } else { vec![] }, "{} on {}", claim.id, page.route.path());
+        }
     }
 }

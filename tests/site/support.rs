@@ -8,7 +8,7 @@ use std::{
 use content::{compose::routes, model::Site, problem::Problem, source};
 use prerender::{
     Rendered, content_folder,
-    publish::{self, Job, Output},
+    publish::{self, Job, Output, Publication},
     render,
 };
 use scraper::{Html, Selector};
@@ -58,11 +58,16 @@ pub fn copy(folder: &Path) -> TempDir {
 
 /// Publishes a folder of content in memory.
 pub fn publish(content: &Path, base_url: &str) -> Vec<Output> {
+    publication(content, base_url).outputs
+}
+
+/// The same with the warnings.
+pub fn publication(content: &Path, base_url: &str) -> Publication {
     let shell = tempfile::tempdir().expect("a temporary folder");
     let index = "<!doctype html><html lang=\"ar\" dir=\"rtl\"><head><!--page-head--><style>a{color:red}</style></head><body><!--page-body--><script data-js=\"/x.js\" data-wasm=\"/x.wasm\">1</script></body></html>";
     fs::write(shell.path().join("index.html"), index).expect("a shell");
     let job = Job { content: content.to_owned(), shell: shell.path().to_owned(), base_url: Some(base_url.to_owned()) };
-    publish::outputs(&job).unwrap_or_else(|error| panic!("{error}"))
+    publish::publication(&job).unwrap_or_else(|error| panic!("{error}"))
 }
 
 /// The text of a published file.

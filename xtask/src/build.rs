@@ -64,7 +64,9 @@ impl SiteBuild {
     }
 
     fn prerender(&self, toolbox: &Toolbox, shell: &Path) -> Result<()> {
-        let mut step = Step::cargo().args(["run", "--release", "--package", "prerender", "--", "--content"]);
+        // Without --release: rendering takes a second either way, but optimising the renderer takes minutes, and the tests
+        // use this build as well.
+        let mut step = Step::cargo().args(["run", "--package", "prerender", "--", "--content"]);
         step = step.arg(workspace::content()).arg("--shell").arg(shell).arg("--out").arg(&self.dist);
         if let Some(url) = &self.base_url {
             step = step.args(["--base-url", url]);

@@ -91,6 +91,9 @@ pub const NAVIGATION: &[(Route, &str)] = &[
     (Route::About, "عن المرجع"),
 ];
 
+/// Begins every text of the template that the editor has not replaced yet.
+pub const PLACEHOLDER: &str = "نص مؤقت";
+
 /// Home in breadcrumbs.
 pub const HOME: &str = "الرئيسية";
 /// Label of the skip link.
@@ -118,11 +121,11 @@ pub const NO_CONTACT: &str = "لم يُحدَّد بعدُ عنوان لاستق
 /// Before the address for corrections.
 pub const CONTACT: &str = "لتصحيح معلومة:";
 /// Read before the number of a citation.
-pub const CITATION: &str = "مصادر العبارة، الدليل رقم";
+pub const CITATION: &str = "مصادر العبارة، المعلومة رقم";
 /// Link from a citation to its claim.
-pub const WHOLE_CLAIM: &str = "نص الدليل";
+pub const WHOLE_CLAIM: &str = "نص المعلومة";
 /// Label of a permanent link.
-pub const PERMALINK: &str = "رابط دائم إلى الدليل";
+pub const PERMALINK: &str = "رابط دائم إلى المعلومة";
 /// Before the conflicts that touch a claim.
 pub const DISPUTED: &str = "اختلاف المصادر:";
 /// While a page is being loaded.
@@ -210,6 +213,10 @@ pub mod page {
     pub const DISAGREEMENT: &str = "اختلاف";
     /// Conflicts: what the sources say.
     pub const STATEMENTS_OF_SOURCES: &str = "ما تقوله المصادر";
+    /// Conflicts: before the one source of a statement.
+    pub const ITS_SOURCE: &str = "المصدر:";
+    /// Conflicts: before the sources of a statement.
+    pub const ITS_SOURCES: &str = "المصادر:";
     /// Conflicts: what this site writes.
     pub const CHOICE: &str = "ما اختاره هذا المرجع:";
     /// Conflicts: claims touched.

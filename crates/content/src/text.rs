@@ -42,7 +42,7 @@ impl Date {
 
     /// ISO 8601, as precise as the date.
     #[must_use]
-    pub fn iso(&self) -> String {
+    pub fn iso(self) -> String {
         match (self.month, self.day) {
             (Some(month), Some(day)) => format!("{:04}-{month:02}-{day:02}", self.year),
             (Some(month), None) => format!("{:04}-{month:02}", self.year),
@@ -52,7 +52,7 @@ impl Date {
 
     /// «17 يونيو 2025», «يونيو 2025» or «2025».
     #[must_use]
-    pub fn arabic(&self) -> String {
+    pub fn arabic(self) -> String {
         let written = self.iso_date().and_then(|date| match (self.month, self.day) {
             (Some(_), Some(_)) => {
                 DateTimeFormatter::try_new(LOCALE.into(), YMD::long()).ok().map(|format| format.format(&date).to_string())
@@ -63,7 +63,7 @@ impl Date {
         written.map_or_else(|| self.year.to_string(), |text| without_marks(&text))
     }
 
-    fn iso_date(&self) -> Option<IcuDate<Iso>> {
+    fn iso_date(self) -> Option<IcuDate<Iso>> {
         IcuDate::try_new_iso(self.year.into(), self.month.unwrap_or(1), self.day.unwrap_or(1)).ok()
     }
 }
@@ -147,7 +147,7 @@ mod tests {
     use crate::phrases::SOURCES_NOUN;
 
     fn date(text: &str) -> String {
-        Date::parse(text).map_or_else(String::new, |date| date.arabic())
+        Date::parse(text).map_or_else(String::new, Date::arabic)
     }
 
     #[test]

@@ -8,7 +8,7 @@ use std::{
 use clap::Parser;
 use prerender::{
     PublishError,
-    publish::{self, Job},
+    publish::{self, Job, Publication},
     sizes,
 };
 
@@ -50,7 +50,7 @@ fn run(arguments: Arguments) -> Result<(), PublishError> {
         return write_data(&arguments.content, &arguments.out);
     };
     let job = Job { content: arguments.content, shell, base_url: arguments.base_url };
-    let outputs = publish::outputs(&job)?;
+    let Publication { outputs, warnings } = publish::publication(&job)?;
     if arguments.sizes {
         let sizes = sizes::measure(&outputs, !arguments.no_wasm_gate);
         println!("{}", sizes::table(&sizes));
@@ -60,7 +60,8 @@ fn run(arguments: Arguments) -> Result<(), PublishError> {
         }
     }
     publish::write(&outputs, &arguments.out)?;
-    let pages = outputs.iter().filter(|output| output.path.ends_with(".html")).count();
+    warnings.iter().for_each(|warning| eprintln!("WARNING: {warning}"));
+    let pages = outputs.iter().filter(|output| output.is("html")).count();
     println!("{pages} pages, {} files in {}", outputs.len(), arguments.out.display());
     Ok(())
 }

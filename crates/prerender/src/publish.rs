@@ -8,7 +8,9 @@ use std::{
 use content::{
     compose::{self, routes},
     model::Site,
+    phrases,
     route::{DATA_FILE, Route},
+    source::SourceFile,
 };
 use rayon::prelude::*;
 use url::Url;
@@ -25,6 +27,14 @@ pub struct Output {
     pub bytes: Vec<u8>,
 }
 
+impl Output {
+    /// Whether its name ends with `.extension`.
+    #[must_use]
+    pub fn is(&self, extension: &str) -> bool {
+        Path::new(&self.path).extension().is_some_and(|found| found == extension)
+    }
+}
+
 /// What is published and from where.
 #[derive(Debug)]
 pub struct Job {
@@ -36,11 +46,20 @@ pub struct Job {
     pub base_url: Option<String>,
 }
 
+/// A site that may be written.
+#[derive(Debug)]
+pub struct Publication {
+    /// Its files, sorted by path.
+    pub outputs: Vec<Output>,
+    /// What the operator should know, though it does not stand in the way.
+    pub warnings: Vec<String>,
+}
+
 /// The whole site in memory, verified.
 ///
 /// # Errors
 /// Anything doubtful: see [`PublishError`].
-pub fn outputs(job: &Job) -> Result<Vec<Output>, PublishError> {
+pub fn publication(job: &Job) -> Result<Publication, PublishError> {
     let files = content_folder::files(&job.content)?;
     let site = content_folder::site(&files)?;
     let base_url = base_url(job.base_url.as_deref().unwrap_or(&site.settings.base_url))?;
@@ -54,7 +73,17 @@ pub fn outputs(job: &Job) -> Result<Vec<Output>, PublishError> {
     outputs.extend(shell_files(&job.shell)?);
     outputs.sort_by(|one, other| one.path.cmp(&other.path));
     let faults = verify::verify(&outputs, &base);
-    if faults.is_empty() { Ok(outputs) } else { Err(PublishError::Verification(faults)) }
+    if faults.is_empty() { Ok(Publication { outputs, warnings: warnings(&site, &files) }) } else { Err(PublishError::Verification(faults)) }
+}
+
+fn warnings(site: &Site, files: &[SourceFile]) -> Vec<String> {
+    let mut warnings = Vec::new();
+    if site.settings.contact.is_empty() {
+        warnings.push("content/site.toml sets no contact: the pages say that there is none".to_owned());
+    }
+    let unfinished = files.iter().filter(|file| file.text.contains(phrases::PLACEHOLDER));
+    warnings.extend(unfinished.map(|file| format!("content/{} still holds text of the template ({})", file.path, phrases::PLACEHOLDER)));
+    warnings
 }
 
 /// The pages' JSON and the frame, for `trunk serve`.

@@ -29,30 +29,29 @@ pub struct Size {
 /// Measures `outputs`. Without `has_budget_for_app` the WASM is measured but not judged (wasm-opt was skipped).
 #[must_use]
 pub fn measure(outputs: &[Output], has_budget_for_app: bool) -> Vec<Size> {
-    let compressed: Vec<(&Output, usize)> = outputs.par_iter().map(|output| (output, compressed(&output.path, &output.bytes))).collect();
+    let compressed: Vec<(&Output, usize)> = outputs.par_iter().map(|output| (output, compressed(output))).collect();
     let sum =
-        |wanted: &dyn Fn(&str) -> bool| compressed.iter().filter(|(output, _)| wanted(&output.path)).map(|(_, bytes)| bytes).sum::<usize>();
-    let is_page = |path: &str| path.ends_with(".html") && path != "index.html";
-    let home = sum(&|path| path == "index.html");
-    let fonts = sum(&is_font);
-    let icon = sum(&|path| path.ends_with(".svg"));
-    let app = sum(&|path| has_extension(path, "wasm") || has_extension(path, "js"));
+        |wanted: &dyn Fn(&Output) -> bool| compressed.iter().filter(|(output, _)| wanted(output)).map(|(_, bytes)| bytes).sum::<usize>();
+    let largest = |wanted: &dyn Fn(&Output) -> bool| compressed.iter().filter(|(output, _)| wanted(output)).max_by_key(|(_, bytes)| *bytes);
+    let home = sum(&|output| output.path == "index.html");
+    let fonts = sum(&|output| output.is("woff2"));
+    let icon = sum(&|output| output.is("svg"));
+    let script = sum(&|output| output.is("js"));
+    let wasm = sum(&|output| output.is("wasm"));
     let line = |what: &str, bytes, budget| Size { what: what.to_owned(), bytes, budget };
     let mut sizes = vec![line("/ HTML with inlined CSS", home, Some(HTML_BUDGET))];
-    let largest = compressed.iter().filter(|(output, _)| is_page(&output.path)).max_by_key(|(_, bytes)| *bytes);
-    if let Some((output, bytes)) = largest {
-        sizes.push(line(&format!("largest page HTML: /{}", output.path), *bytes, Some(HTML_BUDGET)));
+    if let Some((output, bytes)) = largest(&|output| output.is("html") && output.path != "index.html") {
+        sizes.push(line(&format!("largest other HTML: /{}", output.path), *bytes, Some(HTML_BUDGET)));
     }
-    let data = compressed.iter().filter(|(output, _)| output.path.ends_with("index.json")).max_by_key(|(_, bytes)| *bytes);
-    sizes.push(line("/ JSON", sum(&|path| path == "index.json"), None));
-    if let Some((output, bytes)) = data {
+    sizes.push(line("/ JSON", sum(&|output| output.path == "index.json"), None));
+    if let Some((output, bytes)) = largest(&|output| output.path.ends_with("/index.json")) {
         sizes.push(line(&format!("largest JSON: /{}", output.path), *bytes, None));
     }
     sizes.push(line("fonts", fonts, Some(FONT_BUDGET)));
     sizes.push(line("home before WASM: HTML, fonts, icon", home + fonts + icon, Some(HOME_BUDGET)));
-    sizes.push(line("JavaScript", sum(&|path| has_extension(path, "js")), None));
-    sizes.push(line("WASM", sum(&|path| has_extension(path, "wasm")), None));
-    sizes.push(line("WASM and JavaScript", app, has_budget_for_app.then_some(APP_BUDGET)));
+    sizes.push(line("JavaScript", script, None));
+    sizes.push(line("WASM", wasm, None));
+    sizes.push(line("WASM and JavaScript", wasm + script, has_budget_for_app.then_some(APP_BUDGET)));
     sizes
 }
 
@@ -74,22 +73,14 @@ pub fn table(sizes: &[Size]) -> String {
     format!("{:>9} {:>9}  (bytes, Brotli 11; fonts as they are)\n{lines}", "size", "budget")
 }
 
-fn is_font(path: &str) -> bool {
-    has_extension(path, "woff2")
-}
-
-fn has_extension(path: &str, extension: &str) -> bool {
-    std::path::Path::new(path).extension().is_some_and(|found| found == extension)
-}
-
 /// Bytes after compression; a font is compressed already.
-fn compressed(path: &str, bytes: &[u8]) -> usize {
-    if is_font(path) {
-        return bytes.len();
+fn compressed(output: &Output) -> usize {
+    if output.is("woff2") {
+        return output.bytes.len();
     }
     let mut writer = brotli::CompressorWriter::new(Vec::new(), 4096, 11, 22);
     // Writing to memory does not fail.
-    let _ = writer.write_all(bytes);
+    let _ = writer.write_all(&output.bytes);
     writer.into_inner().len()
 }
 

@@ -10,7 +10,7 @@ use crate::publish::Output;
 pub fn verify(outputs: &[Output], base: &str) -> Vec<String> {
     let mut documents = Vec::new();
     for output in outputs {
-        if output.path.ends_with(".html")
+        if output.is("html")
             && let Ok(text) = std::str::from_utf8(&output.bytes)
         {
             documents.push((address(&output.path, base), Html::parse_document(text)));

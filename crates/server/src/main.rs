@@ -1,6 +1,7 @@
 //! `cargo run --release -p server -- dist --base-path /ref/ --port 8080`: the program behind `cargo xtask serve`.
 
 use std::path::PathBuf;
+use std::process::ExitCode;
 
 use anyhow::{Context, Result, bail};
 use server::{BasePath, Options, Server};
@@ -8,7 +9,17 @@ use server::{BasePath, Options, Server};
 const USAGE: &str = "usage: server <folder> [--base-path /ref/] [--port 8080]";
 
 #[tokio::main]
-async fn main() -> Result<()> {
+async fn main() -> ExitCode {
+    match serve().await {
+        Ok(()) => ExitCode::SUCCESS,
+        Err(error) => {
+            eprintln!("{error:#}");
+            ExitCode::FAILURE
+        }
+    }
+}
+
+async fn serve() -> Result<()> {
     let options = parse(std::env::args().skip(1))?;
     let mut server = Server::start(options).await?;
     println!("\n  {}\n\n  Ctrl+C ends it.", server.url("/"));

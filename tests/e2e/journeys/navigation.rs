@@ -6,7 +6,6 @@ use anyhow::{Context, Result, ensure};
 use e2e::page::{Page, part};
 use e2e::site::kind;
 use e2e::stage::Stage;
-use serde_json::json;
 use thirtyfour::Key;
 
 /// Beyond this many, pages of one kind differ only in their words, which the hydration journey reads on every page.

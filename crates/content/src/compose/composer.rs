@@ -81,20 +81,22 @@ impl<'a> Composer<'a> {
         let conflicts = self.site.conflicts.iter().filter(|conflict| conflict.claims.iter().any(|touched| touched.id == id));
         let conflicts: Vec<Link> =
             conflicts.map(|conflict| Link { href: self.conflict_href(&conflict.id), label: text_of(&conflict.title) }).collect();
-        // Nested citations would number themselves before their own claim.
-        let plain = |composer: &mut Self, text: &Text| if is_home { composer.inlines(text) } else { Vec::new() };
-        let text = plain(self, &claim.text);
-        let note = plain(self, &claim.note);
         self.claims.push(Claim {
             id: id.to_owned(),
             href: self.href(&format!("{}#{id}", claim.home.path())),
-            text,
+            text: Vec::new(),
             grade: grade(self.site, id).map_or_else(String::new, |grade| grade.label().to_owned()),
             count: text::counted(u32::try_from(sources.len()).unwrap_or(u32::MAX), &phrases::SOURCES_NOUN),
-            note,
+            note: Vec::new(),
             sources,
             conflicts: if is_home { conflicts } else { Vec::new() },
         });
+        if is_home {
+            // Afterwards, because text and note may cite claims that then come after this one.
+            let (text, note) = (self.inlines(&claim.text), self.inlines(&claim.note));
+            self.claims[index].text = text;
+            self.claims[index].note = note;
+        }
         index
     }
 
@@ -147,28 +149,27 @@ impl<'a> Composer<'a> {
             detail.push(Inline::Text(phrases::page::COMMA.to_owned()));
         }
         detail.extend(self.speaker(figure));
-        page::Figure { number: figure_number(figure), unit: self.unit(figure), detail }
+        page::Figure { number: figure_number(figure), unit: unit_words(figure), detail }
     }
 
     /// Who said a figure and when, with its citation.
     pub(super) fn speaker(&mut self, figure: &Figure) -> Vec<Inline> {
-        let mut said = self.inlines(&figure.speaker);
-        said.push(Inline::Text(phrases::page::COMMA.to_owned()));
-        said.push(Inline::Date(figure.date.iso(), figure.date.arabic()));
+        let mut said = self.spoken(figure);
         said.push(self.cite(&figure.claim.id));
         said
     }
 
-    /// The counted noun with what follows it.
-    fn unit(&self, figure: &Figure) -> String {
-        let noun = text::form(figure.count, noun(figure.unit));
-        let of = text_of(&figure.of);
-        if of.is_empty() { noun.to_owned() } else { format!("{noun} {of}") }
+    /// Who said a figure and when.
+    pub(super) fn spoken(&mut self, figure: &Figure) -> Vec<Inline> {
+        let mut said = self.inlines(&figure.speaker);
+        said.push(Inline::Text(phrases::page::COMMA.to_owned()));
+        said.push(Inline::Date(figure.date.iso(), figure.date.arabic()));
+        said
     }
 
     /// «نحو 60 وفداً» as one text.
-    pub(super) fn figure_words(&self, figure: &Figure) -> String {
-        format!("{} {}", figure_number(figure), self.unit(figure))
+    pub(super) fn figure_words(figure: &Figure) -> String {
+        format!("{} {}", figure_number(figure), unit_words(figure))
     }
 
     /// The page's own text: introduction first, then its sections.
@@ -217,8 +218,15 @@ pub fn text_of(text: &Text) -> String {
 
 /// «بالفرنسية، 25 يونيو 2022».
 pub(super) fn source_detail(source: &model::Source) -> String {
-    let date = source.published.map_or_else(|| phrases::page::NO_DATE.to_owned(), |date| date.arabic());
+    let date = source.published.map_or_else(|| phrases::page::NO_DATE.to_owned(), model::Date::arabic);
     format!("{}{}{date}", phrases::in_language(&source.lang), phrases::page::COMMA)
+}
+
+/// The counted noun with what follows it.
+fn unit_words(figure: &Figure) -> String {
+    let noun = text::form(figure.count, noun(figure.unit));
+    let of = text_of(&figure.of);
+    if of.is_empty() { noun.to_owned() } else { format!("{noun} {of}") }
 }
 
 fn figure_number(figure: &Figure) -> String {

@@ -7,7 +7,7 @@ use super::{
     edition_short, edition_title,
 };
 use crate::{
-    model::{Edition, Passage},
+    model::{Edition, Figure, Passage},
     page::{Block, Card, Fact, Inline, Link, Page},
     phrases::{self, page as words},
     route::Route,
@@ -50,7 +50,7 @@ fn facts(composer: &mut Composer<'_>, edition: &Edition) -> Vec<Fact> {
         fact(words::ORDINAL, ordinal),
         fact(words::OFFICIAL_NAME, composer.inlines(&edition.official_name)),
         fact(words::CHAIRS, composer.inlines(&edition.chairs)),
-        fact(words::ATTENDANCE, attendance(composer, edition)),
+        fact(words::ATTENDANCE, attendance_as_said(composer, edition)),
         fact(words::THEME, composer.inlines(&edition.theme)),
     ]
 }
@@ -64,13 +64,29 @@ fn dates(composer: &mut Composer<'_>, edition: &Edition) -> Vec<Inline> {
     dates
 }
 
-/// «نحو 40 جهازاً إفريقياً، نحو 30 وفداً مراقباً», each with its citation.
+/// «38 وفداً (وزارة الخارجية المغربية، يونيو 2023)»: a number with who said it and when.
+fn attendance_as_said(composer: &mut Composer<'_>, edition: &Edition) -> Vec<Inline> {
+    listed(&edition.participants.figures, |figure| {
+        let mut said = vec![Inline::Text(format!("{} (", Composer::figure_words(figure)))];
+        said.extend(composer.spoken(figure));
+        said.extend([Inline::Text(")".to_owned()), composer.cite(&figure.claim.id)]);
+        said
+    })
+}
+
+/// «نحو 40 جهازاً إفريقياً؛ نحو 30 وفداً مراقباً», each with its citation.
 pub(super) fn attendance(composer: &mut Composer<'_>, edition: &Edition) -> Vec<Inline> {
+    listed(&edition.participants.figures, |figure| vec![Inline::Text(Composer::figure_words(figure)), composer.cite(&figure.claim.id)])
+}
+
+/// Figures one after the other, or the word that there is none.
+pub(super) fn listed(figures: &[Figure], mut show: impl FnMut(&Figure) -> Vec<Inline>) -> Vec<Inline> {
     let mut inlines = Vec::new();
-    for figure in &edition.participants.figures {
-        let comma = if inlines.is_empty() { "" } else { words::COMMA };
-        inlines.push(Inline::Text(format!("{comma}{}", composer.figure_words(figure))));
-        inlines.push(composer.cite(&figure.claim.id));
+    for figure in figures {
+        if !inlines.is_empty() {
+            inlines.push(Inline::Text(words::SEMICOLON.to_owned()));
+        }
+        inlines.extend(show(figure));
     }
     if inlines.is_empty() {
         inlines.push(Inline::Text(words::NO_FIGURE.to_owned()));

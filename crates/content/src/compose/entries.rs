@@ -112,14 +112,15 @@ fn conflict(composer: &mut Composer<'_>, conflict: &Conflict) -> Block {
     let mut statements = Vec::new();
     for statement in &conflict.statements {
         let mut item = composer.inlines(&statement.text);
-        item.push(Inline::Text(" (".to_owned()));
+        let lead = if statement.sources.len() == 1 { words::ITS_SOURCE } else { words::ITS_SOURCES };
+        item.push(Inline::Text(format!(" {lead} ")));
         for (index, source) in statement.sources.iter().enumerate() {
             if index > 0 {
                 item.push(Inline::Text(words::COMMA.to_owned()));
             }
             item.push(source_link(composer, &source.id));
         }
-        item.push(Inline::Text(")".to_owned()));
+        item.push(Inline::Text(".".to_owned()));
         statements.push(item);
     }
     let mut choice = vec![Inline::Text(format!("{} ", words::CHOICE))];

@@ -3,7 +3,7 @@
 use super::{
     composer::{Composer, titled},
     edition_short,
-    editions::{attendance, cards, count},
+    editions::{attendance, cards, count, listed},
 };
 use crate::{
     model::{Edition, Objective},
@@ -97,13 +97,7 @@ pub(super) fn evolution(mut composer: Composer<'_>) -> Option<Page> {
 fn attendance_table(composer: &mut Composer<'_>) -> Block {
     let site = composer.site;
     let row = |edition: &Edition| {
-        let mut said = Vec::new();
-        for figure in &edition.participants.figures {
-            if !said.is_empty() {
-                said.push(Inline::Text(words::SEMICOLON.to_owned()));
-            }
-            said.extend(composer.speaker(figure));
-        }
+        let said = listed(&edition.participants.figures, |figure| composer.speaker(figure));
         let name = Inline::Link(composer.href(&edition.route().path()), vec![Inline::Text(edition_short(edition))]);
         vec![vec![name], attendance(composer, edition), said]
     };

@@ -78,7 +78,7 @@ impl Located<'_> {
 pub struct Table<'a> {
     file: &'a SourceFile,
     problems: &'a Problems,
-    table: &'a DeTable<'a>,
+    entries: &'a DeTable<'a>,
     span: Range<usize>,
     known: RefCell<BTreeSet<String>>,
 }
@@ -87,7 +87,7 @@ impl<'a> Table<'a> {
     /// Starts reading `table`, which covers `span` of `file`.
     #[must_use]
     pub fn new(file: &'a SourceFile, problems: &'a Problems, table: &'a DeTable<'a>, span: Range<usize>) -> Self {
-        Self { file, problems, table, span, known: RefCell::default() }
+        Self { file, problems, entries: table, span, known: RefCell::default() }
     }
 
     /// Where the table begins.
@@ -104,7 +104,7 @@ impl<'a> Table<'a> {
 
     fn value(&self, key: &str) -> Option<&'a Spanned<DeValue<'a>>> {
         self.known.borrow_mut().insert(key.to_owned());
-        self.table.get(key)
+        self.entries.get(key)
     }
 
     fn missing<T>(&self, key: &str, example: &str) -> Option<T> {
@@ -251,7 +251,7 @@ impl<'a> Table<'a> {
     /// Reports every key that was not asked for.
     pub fn finish(self) {
         let known = self.known.borrow();
-        for key in self.table.keys() {
+        for key in self.entries.keys() {
             let name = key.as_ref();
             if !known.contains(name.as_ref()) {
                 let place = Place::at(&self.file.path, &self.file.text, key.span().start);

@@ -53,7 +53,7 @@ impl Reading<'_> {
         let publisher_original = table.optional_string("publisher_original").map(|name| name.value);
         let title = table.optional_string("title").map(|title| title.value);
         let description = required_text(&table, "description");
-        let published = table.optional_date("published");
+        let date = table.optional_date("published");
         let address = self.address(&table);
         table.finish();
         Some(Source {
@@ -64,7 +64,7 @@ impl Reading<'_> {
             publisher_original,
             title,
             description: description?,
-            published,
+            published: date,
             address: address?,
             place,
         })
