@@ -1,5 +1,7 @@
 //! How the next page arrives: its JSON, fetched from beside its HTML.
 
+#[cfg(not(feature = "hydrate"))]
+use content::route::FRAME_FILE;
 use content::{page::Page, phrases, route::DATA_FILE};
 use gloo_net::http::Request;
 
@@ -32,19 +34,22 @@ impl LoadError {
     }
 }
 
-/// The page at `path`, an address that ends with `/`, base path included.
+/// The page at `path`, which begins with `base` and ends with `/`.
 ///
 /// # Errors
-/// [`LoadError`], never a panic.
-pub async fn page(path: &str) -> Result<Page, LoadError> {
-    let response = Request::get(&format!("{path}{DATA_FILE}")).send().await.map_err(|_| LoadError::Offline)?;
+/// [`LoadError`], never a panic; also when what came is another page.
+pub async fn page(base: &str, path: &str) -> Result<Page, LoadError> {
+    // `//host/` would be another site's address.
+    let below = path.strip_prefix(base).filter(|below| below.starts_with('/') && !below.starts_with("//"));
+    let below = below.ok_or(LoadError::NotFound)?;
+    let response = Request::get(&format!("{base}{below}{DATA_FILE}")).send().await.map_err(|_| LoadError::Offline)?;
     match response.status() {
         404 | 410 => return Err(LoadError::NotFound),
         200..=299 => {}
         _ => return Err(LoadError::Server),
     }
     let text = response.text().await.map_err(|_| LoadError::Unreadable)?;
-    parse(&text)
+    parse(&text).and_then(|page: Page| if page.path == below { Ok(page) } else { Err(LoadError::WrongShape) })
 }
 
 /// A page, or what carries it, from its JSON.
@@ -61,7 +66,7 @@ pub fn parse<'a, T: serde::Deserialize<'a>>(text: &'a str) -> Result<T, LoadErro
 /// [`LoadError`], never a panic.
 #[cfg(not(feature = "hydrate"))]
 pub async fn frame() -> Result<content::page::Frame, LoadError> {
-    let response = Request::get("/frame.json").send().await.map_err(|_| LoadError::Offline)?;
+    let response = Request::get(FRAME_FILE).send().await.map_err(|_| LoadError::Offline)?;
     let text = response.text().await.map_err(|_| LoadError::Unreadable)?;
     parse(&text)
 }

@@ -4,13 +4,17 @@
   const root = document.documentElement;
   let path;
   const fail = () => {
+    // The address has changed and the text has not: the server has both.
+    if (root.hasAttribute("data-navigating")) return location.reload();
     path ??= location.pathname;
     root.setAttribute("data-failed", "");
   };
   const isFailed = () => root.hasAttribute("data-failed");
-  const isTrap = (error) => window.WebAssembly && error instanceof WebAssembly.RuntimeError;
-  addEventListener("error", (event) => isTrap(event.error) && fail());
-  addEventListener("unhandledrejection", (event) => isTrap(event.reason) && fail());
+  // A trap, or whatever else the app did not catch.
+  const isOurs = (error, file) =>
+    (window.WebAssembly && error instanceof WebAssembly.RuntimeError) || (file && (file.endsWith(js) || file.endsWith(wasm)));
+  addEventListener("error", (event) => isOurs(event.error, event.filename) && fail());
+  addEventListener("unhandledrejection", (event) => isOurs(event.reason) && fail());
   // In the capture phase, before the app: a failed app must not swallow a click.
   addEventListener("click", (event) => isFailed() && event.stopImmediatePropagation(), true);
   addEventListener("popstate", (event) => {

@@ -1,9 +1,16 @@
 //! What a click does once the app runs: load the page's data, show it, keep history, scroll and focus right.
 //!
-//! Address and text change together, when the data is there; until then, or if it never comes, the
-//! reader keeps the page they were on. A router library would change the address first.
+//! When a link is followed, address and text change together, when the data is there; until then, or
+//! if it never comes, the reader keeps the page they were on. (A router library would change the
+//! address first. Back and forward are the browser's: it changes the address at once.)
 
-use std::{cell::RefCell, collections::BTreeMap, rc::Rc};
+use std::{
+    cell::{Cell, RefCell},
+    collections::BTreeMap,
+    rc::Rc,
+};
+
+use content::page::Page;
 
 use leptos::{ev, prelude::*, task::spawn_local};
 use wasm_bindgen::{JsCast, JsValue};
@@ -11,7 +18,7 @@ use web_sys::{Element, HtmlAnchorElement, HtmlElement, MouseEvent, ScrollRestora
 
 use crate::{
     app::{Loading, State},
-    load,
+    load::{self, LoadError},
 };
 
 /// Milliseconds after which a load is shown to be slow.
@@ -19,12 +26,16 @@ const SLOW: u64 = 150;
 
 /// Tells loader, tests and benchmarks how the app stands: `ready` or `failed`.
 pub fn mark(state: &str) {
-    if let Some(root) = document().document_element() {
-        // Setting an attribute fails only for invalid names.
-        let _ = root.set_attribute(&format!("data-{state}"), "");
-    }
+    set_root_attribute(&format!("data-{state}"), true);
     if let Some(performance) = window().performance() {
         let _ = performance.mark(&format!("app:{state}"));
+    }
+}
+
+/// Sets or removes an attribute of `<html>`; neither fails for a valid name.
+fn set_root_attribute(name: &str, is_set: bool) {
+    if let Some(root) = document().document_element() {
+        let _ = if is_set { root.set_attribute(name, "") } else { root.remove_attribute(name) };
     }
 }
 
@@ -36,12 +47,20 @@ pub fn location_path() -> String {
 
 /// Takes over links and history.
 pub fn attach(state: State) {
-    let navigator = Rc::new(Navigator { state, history: RefCell::default(), latest: RefCell::new(0) });
-    navigator.begin();
+    restore_by(ScrollRestoration::Manual);
+    // After a reload the entry has its number already, and those above and below keep theirs.
+    let current = entry_number().unwrap_or_default();
+    number_entry(current, None);
+    let navigator = Rc::new(Navigator {
+        state,
+        current: Cell::new(current),
+        latest: Cell::new(0),
+        scroll: RefCell::default(),
+        failed: RefCell::default(),
+    });
     let on_click = Rc::clone(&navigator);
     window_event_listener(ev::click, move |event| on_click.click(&event));
-    let on_traverse = Rc::clone(&navigator);
-    window_event_listener(ev::popstate, move |_| on_traverse.traverse());
+    window_event_listener(ev::popstate, move |_| navigator.traverse());
     // A reload is the browser's own affair: it knows where the reader was.
     window_event_listener(ev::pagehide, |_| restore_by(ScrollRestoration::Auto));
     window_event_listener(ev::pageshow, |_| restore_by(ScrollRestoration::Manual));
@@ -49,126 +68,126 @@ pub fn attach(state: State) {
 
 struct Navigator {
     state: State,
-    history: RefCell<Entries>,
+    /// Number of the history entry shown: one more for each entry above the first.
+    current: Cell<u32>,
     /// Number of the latest navigation: an older one that arrives late is ignored.
-    latest: RefCell<u32>,
-}
-
-/// Where the reader was on each history entry of this visit.
-#[derive(Default)]
-struct Entries {
-    current: u32,
-    next: u32,
-    scroll: BTreeMap<u32, f64>,
+    latest: Cell<u32>,
+    /// Where the reader was on each history entry, since the app runs.
+    scroll: RefCell<BTreeMap<u32, f64>>,
+    /// What the retry button repeats.
+    failed: RefCell<Option<(Url, Cause)>>,
 }
 
 /// How a page came to be wanted.
-#[derive(Clone, Copy)]
+#[derive(Clone, Copy, PartialEq, Eq)]
 enum Cause {
-    /// A link was followed.
+    /// A link was followed: the address changes with the text.
     Link,
-    /// Back or forward, to the entry of this number.
+    /// Back or forward, to the entry of this number: the browser has changed the address already.
     Traversal(u32),
 }
 
 impl Navigator {
-    fn begin(&self) {
-        restore_by(ScrollRestoration::Manual);
-        self.history.borrow_mut().next = 1;
-        number_entry(0, None);
-    }
-
     fn click(self: &Rc<Self>, event: &MouseEvent) {
         let Some(target) = event.target().and_then(|target| target.dyn_into::<Element>().ok()) else { return };
-        if let Ok(Some(retry)) = target.closest(".load-error__retry") {
-            let wanted = retry.get_attribute("data-href");
-            self.go(wanted.as_deref(), Cause::Link);
-            return;
-        }
-        if let Some(url) = followed_link(event, &target, &self.state.site.with_value(|site| site.base.clone())) {
+        if let Ok(Some(_)) = target.closest(".load-error__retry") {
+            if let Some((url, cause)) = self.failed.take() {
+                focus("h1");
+                self.go(url, cause);
+            }
+        } else if let Some(url) = followed_link(event, &target, &self.base()) {
             event.prevent_default();
-            self.go(Some(&url.href()), Cause::Link);
+            self.go(url, Cause::Link);
         }
     }
 
     fn traverse(self: &Rc<Self>) {
-        let url = window().location().href().ok();
+        let Some(url) = window().location().href().ok().and_then(|url| Url::new(&url).ok()) else { return };
         let number = entry_number();
-        if number == Some(self.history.borrow().current) {
+        let is_here = self.is_here(&url);
+        if is_here && number == Some(self.current.get()) {
             return;
         }
         self.leave_entry();
         let Some(number) = number else {
             // A link to a place on this page was followed: the browser has scrolled already.
-            number_entry(self.new_entry(), None);
+            self.enter_next(None);
             return;
         };
-        self.history.borrow_mut().current = number;
-        if self.is_here(url.as_deref()) {
-            *self.latest.borrow_mut() += 1;
+        self.current.set(number);
+        if is_here {
+            self.begin_navigation();
             self.state.loading.set(Loading::No);
-            self.scroll_to_entry(number);
+            self.return_to(number, &url);
         } else {
-            self.go(url.as_deref(), Cause::Traversal(number));
+            self.go(url, Cause::Traversal(number));
         }
     }
 
-    /// Whether `url` is the page that is shown.
-    fn is_here(&self, url: Option<&str>) -> bool {
-        let path = url.and_then(|url| Url::new(url).ok()).map(|url| url.pathname());
-        let base = self.state.site.with_value(|site| site.base.clone());
-        path == Some(self.state.page.with_untracked(|page| format!("{base}{}", page.path)))
+    fn base(&self) -> String {
+        self.state.site.with_value(|site| site.base.clone())
     }
 
-    fn go(self: &Rc<Self>, url: Option<&str>, cause: Cause) {
-        let Some(url) = url.and_then(|url| Url::new(url).ok()) else { return };
-        let number = {
-            let mut latest = self.latest.borrow_mut();
-            *latest += 1;
-            *latest
-        };
+    /// Whether `url` is the page that is shown.
+    fn is_here(&self, url: &Url) -> bool {
+        url.pathname() == self.state.page.with_untracked(|page| format!("{}{}", self.base(), page.path))
+    }
+
+    /// Makes all earlier navigations late; gives this one's number.
+    fn begin_navigation(&self) -> u32 {
+        self.latest.set(self.latest.get() + 1);
+        self.latest.get()
+    }
+
+    fn go(self: &Rc<Self>, url: Url, cause: Cause) {
+        let number = self.begin_navigation();
         let navigator = Rc::clone(self);
         let slow = Rc::clone(self);
         set_timeout(move || slow.show_slow(number), std::time::Duration::from_millis(SLOW));
         spawn_local(async move {
-            let outcome = load::page(&url.pathname()).await;
-            if *navigator.latest.borrow() != number {
+            let outcome = load::page(&navigator.base(), &url.pathname()).await;
+            if navigator.latest.get() != number {
                 return;
             }
+            navigator.begin_navigation();
             match outcome {
                 Ok(page) => navigator.show(page, &url, cause).await,
-                Err(error) => navigator.fail(error.phrase(), &url.href()).await,
+                // The address of no page is shown already: only the server has the page for it.
+                Err(LoadError::NotFound) if cause != Cause::Link => {
+                    let _ = window().location().reload();
+                }
+                Err(error) => navigator.fail(error.phrase(), url, cause).await,
             }
         });
     }
 
     fn show_slow(&self, number: u32) {
-        if *self.latest.borrow() == number && self.state.loading.get_untracked() == Loading::No {
+        if self.latest.get() == number {
             self.state.loading.set(Loading::Slow);
         }
     }
 
-    async fn show(&self, page: content::page::Page, url: &Url, cause: Cause) {
-        // No later `show_slow` of this navigation.
-        *self.latest.borrow_mut() += 1;
+    async fn show(&self, page: Page, url: &Url, cause: Cause) {
         self.state.loading.set(Loading::No);
         let title = self.state.site.with_value(|site| page.document_title(&site.name));
-        if let Cause::Link = cause {
+        // Should the app fail between here and the end, the loader loads the new address plainly.
+        set_root_attribute("data-navigating", true);
+        if cause == Cause::Link {
             self.leave_entry();
-            let number = self.new_entry();
-            number_entry(number, Some(&url.href()));
+            self.enter_next(Some(&url.href()));
         }
         self.state.page.set(page);
         leptos::task::tick().await;
+        set_root_attribute("data-navigating", false);
         document().set_title(&title);
         close_menu();
         set_text("announcer", &title);
         match cause {
             Cause::Traversal(number) => {
                 focus("h1");
-                self.scroll_to_entry(number);
+                self.return_to(number, url);
             }
-            Cause::Link if url.hash().len() > 1 => self.reveal(&url.hash()),
+            Cause::Link if self.reveal(&url.hash()) => {}
             Cause::Link => {
                 focus("h1");
                 window().scroll_to_with_x_and_y(0.0, 0.0);
@@ -176,46 +195,53 @@ impl Navigator {
         }
     }
 
-    async fn fail(&self, phrase: &'static str, href: &str) {
-        *self.latest.borrow_mut() += 1;
+    async fn fail(&self, phrase: &'static str, url: Url, cause: Cause) {
         self.state.loading.set(Loading::Failed(phrase));
         leptos::task::tick().await;
-        for (selector, attribute) in [(".load-error__link", "href"), (".load-error__retry", "data-href")] {
-            if let Ok(Some(element)) = document().query_selector(selector) {
-                let _ = element.set_attribute(attribute, href);
-            }
+        if let Ok(Some(link)) = document().query_selector(".load-error__link") {
+            let _ = link.set_attribute("href", &url.href());
         }
+        self.failed.replace(Some((url, cause)));
         focus(".load-error__retry");
     }
 
     /// Scrolls to an anchor so that `:target` holds, which pushing an address does not bring about.
-    fn reveal(&self, hash: &str) {
+    /// Tells whether there is such an anchor.
+    fn reveal(&self, hash: &str) -> bool {
+        let Some(element) = document().get_element_by_id(hash.trim_start_matches('#')) else { return false };
+        self.make_target();
+        let _ = element.set_attribute("tabindex", "-1");
+        focus_element(element);
+        true
+    }
+
+    /// Navigates to the address that is shown already: the browser then finds its `:target`.
+    fn make_target(&self) {
         let location = window().location();
         let _ = location.replace(&location.href().unwrap_or_default());
-        number_entry(self.history.borrow().current, None);
-        if let Some(element) = document().get_element_by_id(hash.trim_start_matches('#')) {
-            let _ = element.set_attribute("tabindex", "-1");
-            focus_element(element);
-        }
+        number_entry(self.current.get(), None);
     }
 
     /// Remembers where the reader is before the entry is left.
     fn leave_entry(&self) {
-        let mut history = self.history.borrow_mut();
-        let current = history.current;
-        history.scroll.insert(current, window().scroll_y().unwrap_or_default());
+        self.scroll.borrow_mut().insert(self.current.get(), window().scroll_y().unwrap_or_default());
     }
 
-    fn new_entry(&self) -> u32 {
-        let mut history = self.history.borrow_mut();
-        history.current = history.next;
-        history.next += 1;
-        history.current
+    /// The entry after this one; with `url` it is made, else the browser has made it.
+    fn enter_next(&self, url: Option<&str>) {
+        self.current.set(self.current.get() + 1);
+        number_entry(self.current.get(), url);
     }
 
-    fn scroll_to_entry(&self, number: u32) {
-        let top = self.history.borrow().scroll.get(&number).copied().unwrap_or_default();
-        window().scroll_to_with_x_and_y(0.0, top);
+    /// Puts the reader where they were on this entry; if that was before the app ran, at its anchor or at the top.
+    fn return_to(&self, number: u32, url: &Url) {
+        if url.hash().len() > 1 {
+            self.make_target();
+        }
+        let place = self.scroll.borrow().get(&number).copied();
+        if place.is_some() || url.hash().len() <= 1 {
+            window().scroll_to_with_x_and_y(0.0, place.unwrap_or_default());
+        }
     }
 }
 

@@ -30,7 +30,7 @@ pub fn start() {
 pub fn start() {
     leptos::task::spawn_local(async {
         let path = navigate::location_path();
-        let (Ok(site), Ok(page)) = (crate::load::frame().await, crate::load::page(&path).await) else {
+        let (Ok(site), Ok(page)) = (crate::load::frame().await, crate::load::page("", &path).await) else {
             leptos::logging::error!("no data for {path}: see the output of the post_build hook of trunk");
             return;
         };

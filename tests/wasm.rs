@@ -58,7 +58,15 @@ fn truncated_and_foreign_data_are_told_apart() {
 
 #[wasm_bindgen_test]
 async fn a_page_that_is_not_there_is_not_found() {
-    assert_eq!(load::page("/nowhere/").await.err(), Some(LoadError::NotFound));
+    assert_eq!(load::page("", "/nowhere/").await.err(), Some(LoadError::NotFound));
+}
+
+#[wasm_bindgen_test]
+async fn no_other_site_is_ever_asked() {
+    for path in ["//example.org/", "https://example.org/", "/elsewhere/"] {
+        assert_eq!(load::page("/ref", path).await.err(), Some(LoadError::NotFound), "{path}");
+    }
+    assert_eq!(load::page("", "//example.org/").await.err(), Some(LoadError::NotFound));
 }
 
 #[wasm_bindgen_test]

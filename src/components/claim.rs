@@ -62,7 +62,7 @@ fn conflicts(conflicts: &[Link]) -> Option<AnyView> {
     }
     let item = |link: &Link| view! { <li><a href=link.href.clone()>{link.label.clone()}</a></li> };
     let items: Vec<_> = conflicts.iter().map(item).collect();
-    Some(view! { <div class="claim__conflicts">{phrases::DISPUTED}<ul>{items}</ul></div> }.into_any())
+    Some(view! { <ul class="claim__conflicts">{items}</ul> }.into_any())
 }
 
 /// A list of sources, each linked to its own page.

@@ -64,6 +64,7 @@ pub fn footer(site: &Frame) -> impl IntoView + use<> {
     let contact = if site.contact.is_empty() { phrases::NO_CONTACT.to_owned() } else { format!("{} {}", phrases::CONTACT, site.contact) };
     view! {
         <footer class="footer">
+            <p>{site.name.clone()}": "{site.tagline.clone()}"."</p>
             <p>{phrases::INDEPENDENT}</p>
             <p>{phrases::UPDATED}" "<time datetime=site.updated.clone()>{site.updated_label.clone()}</time>"."</p>
             <p>{phrases::LICENCE}" "<a href=site.licence_url.clone() rel="license noreferrer">{site.licence.clone()}</a>"."</p>

@@ -2,7 +2,7 @@
 
 use std::sync::Arc;
 
-use content::{page::Inline, phrases};
+use content::page::Inline;
 use leptos::prelude::*;
 
 use super::{block::Context, claim::citation};
@@ -21,7 +21,7 @@ fn inline(inline: &Inline, context: &Arc<Context>) -> AnyView {
         }
         Inline::Link(href, label) => link(href.clone(), inlines(label, context)),
         Inline::Cite(index) => citation(*index, context),
-        Inline::Conflict(href) => view! { <a class="conflict-mark" href=href.clone()>{phrases::page::DISAGREEMENT}</a> }.into_any(),
+        Inline::Conflict(href, kind) => view! { <a class="conflict-mark" href=href.clone()>{kind.clone()}</a> }.into_any(),
         Inline::Date(iso, text) => view! { <time datetime=iso.clone()>{text.clone()}</time> }.into_any(),
     }
 }

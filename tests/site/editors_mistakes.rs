@@ -171,7 +171,7 @@ fn invisible_direction_mark() {
         "نص الصفحة.",
         "نص\u{200f} الصفحة.",
         "
-content/pages/home.toml:6:1
+content/pages/home.toml:6:3
   المشكلة: علامة خفية (U+200F) في «نص\u{200f}»
   المنتظر: نص بلا علامات اتجاه ولا محارف خفية",
     );
@@ -257,4 +257,66 @@ fn all_problems_of_all_files_are_told_at_once() {
     let problems = content::source::load(&files).err().unwrap_or_default();
     let places: std::collections::BTreeSet<&str> = problems.iter().map(|problem| problem.place.file.as_str()).collect();
     assert_eq!(places.len(), 8, "{places:?}");
+}
+
+#[test]
+fn invisible_marks_are_seen_outside_arabic_text_too() {
+    let problems = problems_after("sources.toml", |text| text.replacen("Un titre", "Un\u{202e} titre", 1));
+    assert_eq!(problems.len(), 1, "{problems:?}");
+    assert!(problems[0].found.contains("U+202E"));
+}
+
+#[test]
+fn duplicate_anchor() {
+    let twin = "[[person]]\nid = \"someone\"\nname = \"آخر\"\nlatin = \"Other\"\nlang = \"en\"\nsummary = \"متحدث [F001].\"\n";
+    let problems = problems_after("people.toml", |text| format!("{text}\n{twin}"));
+    let found: Vec<String> = problems.iter().map(ToString::to_string).collect();
+    assert_eq!(found.len(), 1, "{found:?}");
+    assert!(found[0].contains("معرّف مكرر: «someone»"), "{found:?}");
+}
+
+#[test]
+fn a_base_address_without_slash() {
+    check(
+        "site.toml",
+        "https://example.org/ref/",
+        "https://example.org/ref",
+        "
+content/site.toml:3:12
+  المشكلة: عنوان غير صالح: «https://example.org/ref»
+  المنتظر: عنوان كامل على الشبكة ينتهي بشَرطة مائلة
+  مثال: base_url = \"https://example.org/\"",
+    );
+}
+
+/// A source that cannot be read is one problem, not one more for each claim that names it.
+#[test]
+fn one_mistake_is_told_once() {
+    let problems = problems_after("sources.toml", |text| text.replacen("kind = \"press\"", "kind = \"presse\"", 1));
+    let found: Vec<String> = problems.iter().map(ToString::to_string).collect();
+    assert_eq!(found.len(), 1, "{found:?}");
+}
+
+/// A file that is not TOML does not hide the mistakes of the others.
+#[test]
+fn a_broken_file_hides_nothing_elsewhere() {
+    let mut files = prerender::content_folder::files(&root().join("tests/site/sound")).expect("readable fixture");
+    for file in &mut files {
+        if file.path == "sources.toml" {
+            file.text = file.text.replacen("lang = \"fr\"", "lang = \"fr", 1);
+        }
+        if file.path == "editions/2024-city.toml" {
+            file.text = file.text.replacen("(/editions/2024-city/#F001)", "(/nowhere/)", 1);
+        }
+    }
+    let problems = content::source::load(&files).err().unwrap_or_default();
+    let places: Vec<&str> = problems.iter().map(|problem| problem.place.file.as_str()).collect();
+    assert!(places.contains(&"sources.toml") && places.contains(&"editions/2024-city.toml"), "{problems:?}");
+}
+
+#[test]
+fn punctuation_after_a_vowel_mark_and_latin_in_a_label_are_seen() {
+    let problems = problems_after("pages/home.toml", |text| text.replacen("نص الصفحة.", "أيضاً, نص [UNOCT](/about/).", 1));
+    let found: Vec<String> = problems.iter().map(ToString::to_string).collect();
+    assert_eq!(found.len(), 2, "{found:?}");
 }

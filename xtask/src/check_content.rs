@@ -2,9 +2,9 @@
 
 use anyhow::{Result, bail};
 use content::phrases::problem as words;
-use content::source;
+use content::{phrases::PROBLEMS_NOUN, source, text::counted};
 
-use crate::{content_files, options, phrases, workspace};
+use crate::{content_files, options, workspace};
 
 pub fn run(arguments: &[String]) -> Result<()> {
     let [] = options::values(arguments, [])?;
@@ -23,5 +23,6 @@ pub fn check() -> Result<()> {
     for problem in &problems {
         eprintln!("{problem}\n");
     }
-    bail!("{}", phrases::problems_found(problems.len()))
+    let count = u32::try_from(problems.len()).unwrap_or(u32::MAX);
+    bail!("{}", words::count(&counted(count, &PROBLEMS_NOUN)))
 }

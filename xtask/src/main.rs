@@ -9,7 +9,6 @@ mod dev;
 mod font;
 mod new_edition;
 mod options;
-mod phrases;
 mod serve;
 mod stamp;
 mod test;

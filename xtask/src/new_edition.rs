@@ -4,10 +4,11 @@ use std::fs;
 use std::path::Path;
 
 use anyhow::{Context, Result, bail, ensure};
+use content::phrases::task as phrases;
 use toml_edit::{DocumentMut, Item, value};
 use walkdir::WalkDir;
 
-use crate::{phrases, workspace};
+use crate::workspace;
 
 pub fn run(arguments: &[String]) -> Result<()> {
     let [slug] = arguments else { bail!("{}", phrases::WHICH_EDITION) };

@@ -92,9 +92,9 @@ pub enum Inline {
     /// Citation: index into the page's claims.
     #[serde(rename = "c")]
     Cite(usize),
-    /// Final address of a conflict of sources.
+    /// Final address of a conflict of sources, what it is: a disagreement or a slip.
     #[serde(rename = "k")]
-    Conflict(String),
+    Conflict(String, String),
     /// A date: ISO 8601, Arabic text.
     #[serde(rename = "d")]
     Date(String, String),

@@ -26,22 +26,9 @@ pub struct Noun {
 pub const SOURCES_NOUN: Noun = Noun {
     zero: "بلا مصدر", one: "مصدر واحد", two: "مصدران", few: "مصادر", many: "مصدراً", other: "مصدر"
 };
-/// Claims of a source.
-pub const CLAIMS_NOUN: Noun =
-    Noun {
-        zero: "لا معلومة", one: "معلومة واحدة", two: "معلومتان", few: "معلومات", many: "معلومة", other: "معلومة"
-    };
 /// Editions of the platform.
 pub const EDITIONS_NOUN: Noun =
     Noun { zero: "لا دورة", one: "دورة واحدة", two: "دورتان", few: "دورات", many: "دورة", other: "دورة" };
-/// Conflicts of sources.
-pub const CONFLICTS_NOUN: Noun =
-    Noun {
-        zero: "لا اختلاف", one: "اختلاف واحد", two: "اختلافان", few: "اختلافات", many: "اختلافاً", other: "اختلاف"
-    };
-/// Days of a meeting.
-pub const DAYS_NOUN: Noun =
-    Noun { zero: "بلا أيام", one: "يوم واحد", two: "يومان", few: "أيام", many: "يوماً", other: "يوم" };
 /// Problems of the content.
 pub const PROBLEMS_NOUN: Noun = Noun {
     zero: "لا مشكلة", one: "مشكلة واحدة", two: "مشكلتان", few: "مشكلات", many: "مشكلة", other: "مشكلة"
@@ -121,13 +108,11 @@ pub const NO_CONTACT: &str = "لم يُحدَّد بعدُ عنوان لاستق
 /// Before the address for corrections.
 pub const CONTACT: &str = "لتصحيح معلومة:";
 /// Read before the number of a citation.
-pub const CITATION: &str = "مصادر العبارة، المعلومة رقم";
+pub const CITATION: &str = "مصادر هذه الجملة، المعلومة رقم";
 /// Link from a citation to its claim.
 pub const WHOLE_CLAIM: &str = "نص المعلومة";
 /// Label of a permanent link.
 pub const PERMALINK: &str = "رابط دائم إلى المعلومة";
-/// Before the conflicts that touch a claim.
-pub const DISPUTED: &str = "اختلاف المصادر:";
 /// While a page is being loaded.
 pub const LOADING: &str = "جارٍ تحميل الصفحة…";
 /// Button after a failed load.
@@ -170,7 +155,7 @@ pub mod page {
     /// Facts box: ordinal.
     pub const ORDINAL: &str = "الترتيب";
     /// Facts box: official wording.
-    pub const OFFICIAL_NAME: &str = "الصيغة الرسمية وقتها";
+    pub const OFFICIAL_NAME: &str = "الاسم الرسمي في وقتها";
     /// Facts box: chairs.
     pub const CHAIRS: &str = "الرئاسة";
     /// Facts box: attendance.
@@ -180,13 +165,11 @@ pub mod page {
     /// No number was found.
     pub const NO_FIGURE: &str = "لم يُعثر على رقم في النصوص المطلع عليها.";
     /// Home: figures.
-    pub const FIGURES: &str = "أرقام بوحداتها";
+    pub const FIGURES: &str = "الحضور بالأرقام";
     /// Home and editions: cards.
     pub const EDITIONS: &str = "الدورات";
-    /// Home: conflicts and sources.
-    pub const COUNTS: &str = "في هذا المرجع";
     /// Evolution: timeline.
-    pub const TIMELINE: &str = "محطات بتواريخها";
+    pub const TIMELINE: &str = "أهم المحطات";
     /// Evolution: table of attendance.
     pub const ATTENDANCE_TABLE: &str = "الحضور في كل دورة كما أوردته المصادر، بوحدات تختلف من سنة إلى سنة";
     /// Column: edition.
@@ -211,16 +194,14 @@ pub mod page {
     pub const SLIP: &str = "سهو في مصدر";
     /// Conflicts: disagreement.
     pub const DISAGREEMENT: &str = "اختلاف";
-    /// Conflicts: what the sources say.
-    pub const STATEMENTS_OF_SOURCES: &str = "ما تقوله المصادر";
     /// Conflicts: before the one source of a statement.
     pub const ITS_SOURCE: &str = "المصدر:";
     /// Conflicts: before the sources of a statement.
     pub const ITS_SOURCES: &str = "المصادر:";
     /// Conflicts: what this site writes.
-    pub const CHOICE: &str = "ما اختاره هذا المرجع:";
+    pub const CHOICE: &str = "ما يعتمده هذا المرجع:";
     /// Conflicts: claims touched.
-    pub const CLAIMS_TOUCHED: &str = "المعلومات المعنية:";
+    pub const CLAIMS_TOUCHED: &str = "المعلومات التي يخصها هذا الاختلاف:";
     /// Source page: title begins with it.
     pub const SOURCE: &str = "المصدر";
     /// Source page: publisher.
@@ -228,7 +209,7 @@ pub mod page {
     /// Source page: original name.
     pub const ORIGINAL_NAME: &str = "الاسم الأصلي";
     /// Source page: headline.
-    pub const HEADLINE: &str = "العنوان المنشور";
+    pub const HEADLINE: &str = "عنوان النص";
     /// Source page: description.
     pub const DESCRIPTION: &str = "الوصف";
     /// Source page: kind.
@@ -240,17 +221,17 @@ pub mod page {
     /// A source without date.
     pub const NO_DATE: &str = "بلا تاريخ معروف";
     /// Source page: address.
-    pub const ADDRESS: &str = "العنوان";
+    pub const ADDRESS: &str = "الرابط";
     /// Source page: open it.
     pub const OPEN_SOURCE: &str = "افتح النص عند ناشره";
     /// Source page: no address.
     pub const UNLINKED: &str = "لا يُنشر عنوانه:";
     /// Source page: claims.
-    pub const SUPPORTS: &str = "ما يُستند فيه إلى هذا المصدر";
+    pub const SUPPORTS: &str = "معلومات مأخوذة من هذا المصدر";
     /// Source page: nothing but conflicts.
     pub const SUPPORTS_NOTHING: &str = "لا تستند إليه أي معلومة في هذا المرجع؛ يُذكر لأنه قُرئ.";
     /// Source page: conflicts.
-    pub const IN_CONFLICTS: &str = "اختلافات يظهر فيها";
+    pub const IN_CONFLICTS: &str = "اختلافات تخصه";
     /// After a claim: its limits.
     pub const NOTE: &str = "ملاحظة:";
     /// Between a speaker and a date.
@@ -438,6 +419,8 @@ pub mod problem {
     pub const CITED: &str = "إحالة واحدة على الأقل في كل جملة من النثر، قبل النقطة";
     /// Example of a citation.
     pub const CITED_EXAMPLE: &str = "عُقد الاجتماع الأول في مراكش [F021].";
+    /// A sentence that begins so needs no citation: it tells what no source says.
+    pub const NOTHING_FOUND: &str = "لم يُعثر على";
     /// Marks of the editors' text.
     pub const MARK_EXPECTED: &str = "إحالة إلى معلومة أو إلى اختلاف، أو رابط داخلي، أو نص بلغة أخرى";
     /// Examples of marks.
@@ -462,6 +445,8 @@ pub mod problem {
     pub const STATEMENT_EXPECTED: &str = "قول واحد على الأقل بنصه ومصادره";
     /// An address is expected.
     pub const ADDRESS_EXPECTED: &str = "عنوان كامل على الشبكة، أو مفتاح unlinked مع سبب عدم الربط";
+    /// A base address is expected.
+    pub const BASE_EXPECTED: &str = "عنوان كامل على الشبكة ينتهي بشَرطة مائلة";
     /// A known id is expected.
     pub const KNOWN_ID: &str = "معرّف موجود في ملفات المحتوى";
     /// A link is expected.

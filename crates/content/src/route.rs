@@ -73,3 +73,6 @@ impl Route {
 
 /// Where a page's data is published: the page's address followed by this name.
 pub const DATA_FILE: &str = "index.json";
+
+/// Where the frame is published for development; a published page carries it.
+pub const FRAME_FILE: &str = "/frame.json";

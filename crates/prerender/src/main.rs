@@ -60,7 +60,9 @@ fn run(arguments: Arguments) -> Result<(), PublishError> {
         }
     }
     publish::write(&outputs, &arguments.out)?;
-    warnings.iter().for_each(|warning| eprintln!("WARNING: {warning}"));
+    for warning in &warnings {
+        eprintln!("WARNING: {warning}");
+    }
     let pages = outputs.iter().filter(|output| output.is("html")).count();
     println!("{pages} pages, {} files in {}", outputs.len(), arguments.out.display());
     Ok(())

@@ -9,7 +9,7 @@ use content::{
     compose::{self, routes},
     model::Site,
     phrases,
-    route::{DATA_FILE, Route},
+    route::{DATA_FILE, FRAME_FILE, Route},
     source::SourceFile,
 };
 use rayon::prelude::*;
@@ -72,7 +72,8 @@ pub fn publication(job: &Job) -> Result<Publication, PublishError> {
     outputs.push(file("build.json", feeds::build(&site, &content_folder::hash(&files))?));
     outputs.extend(shell_files(&job.shell)?);
     outputs.sort_by(|one, other| one.path.cmp(&other.path));
-    let faults = verify::verify(&outputs, &base);
+    let pages: Vec<String> = routes(&site).iter().map(Route::path).collect();
+    let faults = verify::verify(&outputs, base_url.as_str(), &base, &pages);
     if faults.is_empty() { Ok(Publication { outputs, warnings: warnings(&site, &files) }) } else { Err(PublishError::Verification(faults)) }
 }
 
@@ -92,7 +93,7 @@ fn warnings(site: &Site, files: &[SourceFile]) -> Vec<String> {
 /// The content has problems, or a page is missing.
 pub fn data(content: &Path) -> Result<Vec<Output>, PublishError> {
     let site = content_folder::site(&content_folder::files(content)?)?;
-    let mut outputs = vec![json("frame.json", &compose::frame(&site, ""))?];
+    let mut outputs = vec![json(FRAME_FILE.trim_start_matches('/'), &compose::frame(&site, ""))?];
     for route in routes(&site) {
         let rendered = render(&site, "", &route)?;
         outputs.extend(data_file(&rendered)?);
@@ -113,8 +114,14 @@ pub fn write(outputs: &[Output], dist: &Path) -> Result<(), PublishError> {
         fs::create_dir_all(folder).map_err(|error| PublishError::Io(folder.to_owned(), error))?;
         fs::write(&path, &output.bytes).map_err(|error| PublishError::Io(path, error))?;
     }
-    remove(dist)?;
-    fs::rename(&next, dist).map_err(|error| PublishError::Io(dist.to_owned(), error))
+    let last = dist.with_extension("last");
+    remove(&last)?;
+    let moved = |from: &Path, to: &Path| fs::rename(from, to).map_err(|error| PublishError::Io(to.to_owned(), error));
+    if dist.exists() {
+        moved(dist, &last)?;
+    }
+    moved(&next, dist)?;
+    remove(&last)
 }
 
 /// An absolute address that ends with a slash.

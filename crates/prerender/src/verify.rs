@@ -6,8 +6,9 @@ use scraper::{Html, Selector};
 
 use crate::publish::Output;
 
-/// Every fault of the files about to be written.
-pub fn verify(outputs: &[Output], base: &str) -> Vec<String> {
+/// Every fault of the files about to be written. `pages` are the addresses that must be there, below
+/// `base_url`, which ends with a slash.
+pub fn verify(outputs: &[Output], base_url: &str, base: &str, pages: &[String]) -> Vec<String> {
     let mut documents = Vec::new();
     for output in outputs {
         if output.is("html")
@@ -18,9 +19,10 @@ pub fn verify(outputs: &[Output], base: &str) -> Vec<String> {
     }
     let files: BTreeSet<String> = outputs.iter().map(|output| format!("{base}/{}", output.path)).collect();
     let anchors: BTreeMap<&str, BTreeSet<&str>> = documents.iter().map(|(address, document)| (address.as_str(), ids(document))).collect();
-    let mut faults = Vec::new();
+    let mut faults = page_faults(outputs, pages);
     for (address, document) in &documents {
         faults.extend(head_faults(address, document));
+        faults.extend(canonical_fault(address, document, base_url, base));
         faults.extend(duplicate_ids(address, document));
         for link in values(document, "a[href]", "href") {
             if let Some(reason) = link_fault(link, address, base, &anchors, &files) {
@@ -35,6 +37,24 @@ pub fn verify(outputs: &[Output], base: &str) -> Vec<String> {
         }
     }
     faults
+}
+
+/// Pages that are missing or that nobody asked for, and files that would overwrite each other.
+fn page_faults(outputs: &[Output], pages: &[String]) -> Vec<String> {
+    let mut faults = Vec::new();
+    let mut paths = BTreeSet::new();
+    faults.extend(outputs.iter().filter(|output| !paths.insert(&output.path)).map(|output| format!("{} is made twice", output.path)));
+    let wanted: BTreeSet<&str> = pages.iter().map(String::as_str).collect();
+    let made: BTreeSet<String> = outputs.iter().filter(|output| output.is("html")).map(|output| address(&output.path, "")).collect();
+    faults.extend(wanted.iter().filter(|page| !made.contains(**page)).map(|page| format!("{page}: the content promises this page")));
+    faults.extend(made.iter().filter(|page| !wanted.contains(page.as_str())).map(|page| format!("{page}: the content knows no such page")));
+    faults
+}
+
+fn canonical_fault(address: &str, document: &Html, base_url: &str, base: &str) -> Option<String> {
+    let expected = format!("{base_url}{}", address.strip_prefix(base).unwrap_or(address).trim_start_matches('/'));
+    let found = values(document, "head > link[rel=canonical]", "href");
+    found.into_iter().find(|found| *found != expected).map(|found| format!("{address}: canonical {found}, expected {expected}"))
 }
 
 /// The address at which a file is served.
@@ -101,14 +121,16 @@ mod tests {
     use super::{Output, verify};
 
     fn page(path: &str, body: &str) -> Output {
+        let address = format!("https://example.org/ref/{}", path.trim_end_matches("index.html"));
         let html = format!(
-            "<html lang=ar dir=rtl><head><title>x</title><meta name=description content=x><link rel=canonical href=x><style>a</style></head><body><main><h1>x</h1>{body}</main></body></html>"
+            "<html lang=ar dir=rtl><head><title>x</title><meta name=description content=x><link rel=canonical href=\"{address}\"><style>a</style></head><body><main><h1>x</h1>{body}</main></body></html>"
         );
         Output { path: path.into(), bytes: html.into_bytes() }
     }
 
     fn faults(outputs: &[Output]) -> String {
-        verify(outputs, "/ref").join("\n")
+        let pages: Vec<String> = outputs.iter().map(|output| super::address(&output.path, "")).collect();
+        verify(outputs, "https://example.org/ref/", "/ref", &pages).join("\n")
     }
 
     #[test]
@@ -134,5 +156,22 @@ mod tests {
         for expected in ["expected exactly one head > title", "html[lang=ar]", "inline style differs", "id x stands twice"] {
             assert!(found.contains(expected), "{expected} not in {found}");
         }
+    }
+
+    #[test]
+    fn a_page_too_few_or_too_many_is_named() {
+        let pages = ["/".to_owned(), "/missing/".to_owned()];
+        let outputs = [page("index.html", ""), page("extra/index.html", ""), page("extra/index.html", "")];
+        let found = verify(&outputs, "https://example.org/ref/", "/ref", &pages).join("\n");
+        for expected in ["/missing/: the content promises", "/extra/: the content knows no such page", "extra/index.html is made twice"] {
+            assert!(found.contains(expected), "{expected} not in {found}");
+        }
+    }
+
+    #[test]
+    fn a_canonical_address_of_another_page_is_named() {
+        let mut wrong = page("a/index.html", "");
+        wrong.bytes = page("b/index.html", "").bytes;
+        assert!(faults(&[wrong]).contains("canonical https://example.org/ref/b/, expected https://example.org/ref/a/"));
     }
 }

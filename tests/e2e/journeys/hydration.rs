@@ -14,6 +14,7 @@ pub async fn changes_nothing_visible_on_any_page(stage: &Stage) -> Result<()> {
         page.open(path).await?;
         before.insert(path, page.impression().await?);
     }
+    page.console_is_silent().await?;
     stage.browser.allow_javascript(true).await?;
     for (path, before) in before {
         page.open_ready(path).await.with_context(|| format!("hydrating {path}"))?;

@@ -6,16 +6,22 @@ use serde_json::json;
 
 const WIDTHS: [u32; 3] = [320, 390, 1280];
 
-/// The elements that stick out tell more than the number of pixels.
+/// What sticks out tells more than the number of pixels: those that stick out without holding another that does.
 const OVERFLOW: &str = "
   // A vertical scroll bar, where there is one, takes its part of the width.
-  const width = Math.min(arguments[0], document.documentElement.clientWidth);
-  if (document.documentElement.scrollWidth <= width) return [];
-  const out = [...document.body.querySelectorAll('*')].filter(element => {
+  const root = document.documentElement;
+  const width = Math.min(arguments[0], root.clientWidth);
+  if (root.scrollWidth <= width) return [];
+  // Measured from the root's box: a page that is too wide may already stand shifted in the window.
+  const bounds = root.getBoundingClientRect();
+  const excess = element => {
     const box = element.getBoundingClientRect();
-    return box.width > 0 && (box.left < -0.5 || box.right > width + 0.5);
-  });
-  return [`${document.documentElement.scrollWidth} px`, ...out.slice(0, 5).map(element => element.outerHTML.slice(0, 160))];
+    return box.width > 0 ? Math.max(bounds.left - box.left, box.right - bounds.right) : 0;
+  };
+  const out = [...document.body.querySelectorAll('*')].filter(element => excess(element) > 0.5
+    && ![...element.children].some(child => excess(child) >= excess(element)));
+  out.sort((one, other) => excess(other) - excess(one));
+  return [`${root.scrollWidth} px`, ...out.slice(0, 3).map(element => element.outerHTML.slice(0, 160))];
 ";
 
 pub async fn no_page_scrolls_sideways(stage: &Stage) -> Result<()> {
@@ -29,7 +35,7 @@ pub async fn no_page_scrolls_sideways(stage: &Stage) -> Result<()> {
             stage.browser.resize(width, 800).await?;
             let overflow: Vec<String> = stage.browser.eval(OVERFLOW, json!([width])).await?;
             if !overflow.is_empty() {
-                wide.push(format!("{path} at {width}: {overflow:?}"));
+                wide.push(format!("{path} at {width}: {}", overflow.join("\n    ")));
             }
         }
     }

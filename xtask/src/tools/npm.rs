@@ -11,7 +11,7 @@ use crate::command::Step;
 use crate::stamp::Inputs;
 use crate::workspace;
 
-/// wasm-opt makes the published WASM about a tenth smaller; the site works without it.
+/// wasm-opt makes the published WASM a little smaller; the site works without it.
 pub enum WasmOpt {
     /// The program to use.
     Program(PathBuf),

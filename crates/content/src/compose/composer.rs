@@ -59,7 +59,10 @@ impl<'a> Composer<'a> {
             Span::Foreign { lang, text } => Inline::Foreign(lang.clone(), text.clone()),
             Span::Link { target, label, .. } => Inline::Link(self.href(target), self.inlines(label)),
             Span::Claim(reference) => self.cite(&reference.id),
-            Span::Conflict(reference) => Inline::Conflict(self.conflict_href(&reference.id)),
+            Span::Conflict(reference) => {
+                let is_slip = self.site.conflicts.iter().any(|conflict| conflict.id == reference.id && conflict.slip);
+                Inline::Conflict(self.conflict_href(&reference.id), conflict_kind(is_slip).to_owned())
+            }
         }
     }
 
@@ -80,10 +83,10 @@ impl<'a> Composer<'a> {
         let sources: Vec<usize> = claim.sources.iter().map(|source| self.source(&source.id)).collect();
         let conflicts = self.site.conflicts.iter().filter(|conflict| conflict.claims.iter().any(|touched| touched.id == id));
         let conflicts: Vec<Link> =
-            conflicts.map(|conflict| Link { href: self.conflict_href(&conflict.id), label: text_of(&conflict.title) }).collect();
+            conflicts.map(|conflict| Link { href: self.conflict_href(&conflict.id), label: conflict_label(conflict) }).collect();
         self.claims.push(Claim {
             id: id.to_owned(),
-            href: self.href(&format!("{}#{id}", claim.home.path())),
+            href: self.claim_href(claim),
             text: Vec::new(),
             grade: grade(self.site, id).map_or_else(String::new, |grade| grade.label().to_owned()),
             count: text::counted(u32::try_from(sources.len()).unwrap_or(u32::MAX), &phrases::SOURCES_NOUN),
@@ -115,7 +118,8 @@ impl<'a> Composer<'a> {
         index
     }
 
-    fn conflict_href(&self, id: &str) -> String {
+    /// The address of conflict `id`.
+    pub(super) fn conflict_href(&self, id: &str) -> String {
         self.href(&format!("{}#{id}", Route::Conflicts.path()))
     }
 
@@ -188,6 +192,11 @@ impl<'a> Composer<'a> {
         blocks
     }
 
+    /// The address of a claim on its home page.
+    pub(super) fn claim_href(&self, claim: &model::Claim) -> String {
+        self.href(&format!("{}#{}", claim.home.path(), claim.id))
+    }
+
     /// Ends a page that has a text of its own, with its title and description.
     pub(super) fn finish_text(self, blocks: Vec<Block>) -> Option<Page> {
         let page = self.site.pages.get(self.route)?;
@@ -203,6 +212,16 @@ pub(super) fn titled(id: &str, title: &str, blocks: Vec<Block>) -> Block {
 /// A section with a style.
 pub(super) fn styled(id: &str, title: Vec<Inline>, style: &str, blocks: Vec<Block>) -> Block {
     Block::Section(page::Section { id: id.to_owned(), title, style: style.to_owned(), blocks })
+}
+
+/// What a conflict is.
+fn conflict_kind(is_slip: bool) -> &'static str {
+    if is_slip { phrases::page::SLIP } else { phrases::page::DISAGREEMENT }
+}
+
+/// «اختلاف: أول أيام الدورة الثانية».
+pub(super) fn conflict_label(conflict: &model::Conflict) -> String {
+    format!("{}: {}", conflict_kind(conflict.slip), text_of(&conflict.title))
 }
 
 /// Text without marks and citations.

@@ -3,7 +3,7 @@
 use std::collections::BTreeSet;
 
 use super::{
-    composer::{Composer, text_of, titled},
+    composer::{Composer, conflict_label, titled},
     edition_short, edition_title,
 };
 use crate::{
@@ -118,8 +118,8 @@ fn conflicts(composer: &mut Composer<'_>) -> Option<Block> {
     let touching = site.conflicts.iter().filter(|conflict| conflict.claims.iter().any(|claim| home.contains(claim.id.as_str())));
     let items: Vec<Vec<Inline>> = touching
         .map(|conflict| {
-            let href = composer.href(&format!("{}#{}", Route::Conflicts.path(), conflict.id));
-            let mut item = vec![Inline::Link(href, vec![Inline::Text(text_of(&conflict.title))]), Inline::Text(": ".to_owned())];
+            let href = composer.conflict_href(&conflict.id);
+            let mut item = vec![Inline::Link(href, vec![Inline::Text(conflict_label(conflict))]), Inline::Text(": ".to_owned())];
             item.extend(composer.inlines(&conflict.choice));
             item
         })

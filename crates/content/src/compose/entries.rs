@@ -56,7 +56,7 @@ fn facts(composer: &mut Composer<'_>, entry: &Entry) -> Vec<Fact> {
         facts.push(Fact { label: words::ACRONYMS.to_owned(), value: acronyms.collect() });
     }
     if let Some(page) = &entry.page {
-        let link = Inline::Link(composer.href(page), vec![Inline::Text(entry.name.clone())]);
+        let link = Inline::Link(composer.href(&page.id), vec![Inline::Text(entry.name.clone())]);
         facts.push(Fact { label: words::OWN_PAGE.to_owned(), value: vec![link] });
     }
     facts
@@ -92,7 +92,7 @@ fn claim_link(composer: &Composer<'_>, claim: &Claim) -> Inline {
     let words: Vec<&str> = text.split_whitespace().collect();
     let first = words[..words.len().min(LINK_WORDS)].join(" ");
     let label = if words.len() > LINK_WORDS { words::shortened(first.trim_end_matches(['،', '؛', ':'])) } else { first };
-    Inline::Link(composer.href(&format!("{}#{}", claim.home.path(), claim.id)), vec![Inline::Text(label)])
+    Inline::Link(composer.claim_href(claim), vec![Inline::Text(label)])
 }
 
 /// The page of conflicts.
@@ -138,7 +138,7 @@ fn conflict(composer: &mut Composer<'_>, conflict: &Conflict) -> Block {
         touched.extend(links);
         blocks.push(Block::Paragraph(touched));
     }
-    styled(&conflict.id, title, if conflict.slip { "conflict slip" } else { "conflict" }, blocks)
+    styled(&conflict.id, title, "conflict", blocks)
 }
 
 fn source_link(composer: &mut Composer<'_>, id: &str) -> Inline {

@@ -79,6 +79,8 @@ fn name(site: &Site, route: &Route) -> String {
     match route {
         Route::Home => phrases::HOME.to_owned(),
         Route::Edition(slug) => site.editions.iter().find(|edition| &edition.slug == slug).map_or_else(String::new, edition_short),
+        // Its id is the makers' word, not the readers'.
+        Route::Source(id) if id == "SEED" => phrases::kind::SEED.to_owned(),
         Route::Source(id) => format!("{} {id}", phrases::page::SOURCE),
         _ => site.pages.get(route).map_or_else(String::new, |page| page.title.clone()),
     }

@@ -22,7 +22,7 @@ pub(super) fn text(mut composer: Composer<'_>) -> Option<Page> {
 pub(super) fn home(mut composer: Composer<'_>) -> Option<Page> {
     let site = composer.site;
     let mut blocks = composer.sections();
-    let next = blocks.iter().position(|block| matches!(block, Block::Section(_))).unwrap_or(blocks.len());
+    let next = after_introduction(&blocks);
     let figures = site.editions.iter().flat_map(|edition| edition.participants.figures.iter().map(move |figure| (edition, figure)));
     let figures: Vec<_> = figures.map(|(edition, figure)| composer.figure(figure, Some(edition))).collect();
     let derived =
@@ -34,7 +34,7 @@ pub(super) fn home(mut composer: Composer<'_>) -> Option<Page> {
 /// The series at a glance.
 pub(super) fn editions(mut composer: Composer<'_>) -> Option<Page> {
     let mut blocks = composer.sections();
-    let next = blocks.iter().position(|block| matches!(block, Block::Section(_))).unwrap_or(blocks.len());
+    let next = after_introduction(&blocks);
     let title = count(&composer);
     let cards = cards(&mut composer);
     blocks.insert(next, titled("series", &title, vec![cards]));
@@ -81,7 +81,7 @@ pub(super) fn evolution(mut composer: Composer<'_>) -> Option<Page> {
         text: composer.inlines(&milestone.text),
     });
     let timeline = titled("timeline", words::TIMELINE, vec![Block::Timeline(events.collect())]);
-    let next = blocks.iter().position(|block| matches!(block, Block::Section(_))).unwrap_or(blocks.len());
+    let next = after_introduction(&blocks);
     let table = attendance_table(&mut composer);
     for block in &mut blocks {
         if let Block::Section(section) = block
@@ -92,6 +92,11 @@ pub(super) fn evolution(mut composer: Composer<'_>) -> Option<Page> {
     }
     blocks.insert(next, timeline);
     composer.finish_text(blocks)
+}
+
+/// Where the first section begins.
+fn after_introduction(blocks: &[Block]) -> usize {
+    blocks.iter().position(|block| matches!(block, Block::Section(_))).unwrap_or(blocks.len())
 }
 
 fn attendance_table(composer: &mut Composer<'_>) -> Block {

@@ -1,7 +1,7 @@
 //! The list of sources, and one page per source.
 
 use super::{
-    composer::{Composer, source_detail, styled, text_of, titled},
+    composer::{Composer, conflict_label, source_detail, styled, text_of, titled},
     name,
 };
 use crate::{
@@ -91,12 +91,8 @@ fn facts(composer: &mut Composer<'_>, source: &Source) -> Vec<Fact> {
 fn supports(composer: &mut Composer<'_>, id: &str) -> Block {
     let site = composer.site;
     let claims = site.claims.values().filter(|claim| claim.sources.iter().any(|source| source.id == id));
-    let items: Vec<Vec<Inline>> = claims
-        .map(|claim| {
-            let href = composer.href(&format!("{}#{}", claim.home.path(), claim.id));
-            vec![Inline::Link(href, vec![Inline::Text(text_of(&claim.text))])]
-        })
-        .collect();
+    let items: Vec<Vec<Inline>> =
+        claims.map(|claim| vec![Inline::Link(composer.claim_href(claim), vec![Inline::Text(text_of(&claim.text))])]).collect();
     let content =
         if items.is_empty() { Block::Paragraph(vec![Inline::Text(words::SUPPORTS_NOTHING.to_owned())]) } else { Block::List(items) };
     titled("supports", words::SUPPORTS, vec![content])
@@ -111,10 +107,7 @@ fn conflicts(composer: &Composer<'_>, id: &str) -> Option<Block> {
         .conflicts
         .iter()
         .filter(uses)
-        .map(|conflict| {
-            let href = composer.href(&format!("{}#{}", Route::Conflicts.path(), conflict.id));
-            vec![Inline::Link(href, vec![Inline::Text(text_of(&conflict.title))])]
-        })
+        .map(|conflict| vec![Inline::Link(composer.conflict_href(&conflict.id), vec![Inline::Text(conflict_label(conflict))])])
         .collect();
     (!items.is_empty()).then(|| titled("conflicts", words::IN_CONFLICTS, vec![Block::List(items)]))
 }

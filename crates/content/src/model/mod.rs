@@ -34,7 +34,7 @@ pub struct Site {
 }
 
 /// What holds for the whole site.
-#[derive(Debug)]
+#[derive(Debug, Default)]
 pub struct Settings {
     /// The site's name.
     pub name: String,
@@ -53,7 +53,7 @@ pub struct Settings {
 }
 
 /// A date as precise as it is known: year, year and month, or a day.
-#[derive(Clone, Copy, Debug, PartialEq, Eq, PartialOrd, Ord)]
+#[derive(Clone, Copy, Debug, Default, PartialEq, Eq, PartialOrd, Ord)]
 pub struct Date {
     /// Year, four digits.
     pub year: u16,
@@ -278,7 +278,7 @@ pub struct Entry {
     /// Acronyms.
     pub acronyms: Vec<String>,
     /// A page of its own, below the base path.
-    pub page: Option<String>,
+    pub page: Option<Reference>,
     /// Who or what it is.
     pub summary: Text,
     /// Roles with their dates.

@@ -2,7 +2,7 @@
 
 use std::collections::BTreeSet;
 
-use super::reader::Problems;
+use super::reader::{Problems, SourceFile};
 use crate::{
     compose::{routes, text_of},
     model::{Paragraph, Passage, Reference, Site, Span, Text},
@@ -11,9 +11,11 @@ use crate::{
     route::Route,
 };
 
-/// Notes every reference of the site that leads nowhere.
-pub(super) fn check(site: &Site, problems: &Problems) {
-    let check = Check { site, problems, anchors: anchors(site) };
+/// Notes every reference of the site that leads nowhere. What is named in `files` but could not be
+/// read has its own problem already, so references to it are not reported as well.
+pub(super) fn check(site: &Site, files: &[SourceFile], problems: &Problems) {
+    let check =
+        Check { site, problems, anchors: anchors(site), declared: if problems.are_there() { declared(files) } else { BTreeSet::new() } };
     check.claims();
     check.conflicts();
     check.editions();
@@ -25,6 +27,8 @@ struct Check<'a> {
     site: &'a Site,
     problems: &'a Problems,
     anchors: BTreeSet<String>,
+    /// Every id that any file gives to something, readable or not; empty when all was readable.
+    declared: BTreeSet<String>,
 }
 
 impl Check<'_> {
@@ -75,6 +79,9 @@ impl Check<'_> {
     fn entries(&self) {
         for entry in self.site.people.iter().chain(&self.site.institutions) {
             self.text(&entry.summary);
+            if let Some(page) = entry.page.as_ref().filter(|page| !self.leads_somewhere(&page.id)) {
+                self.problems.add(page.place.clone(), words::broken_link(&page.id, &entry.name), words::LINK_EXPECTED.to_owned(), "");
+            }
             for role in &entry.roles {
                 self.text(&role.role);
                 self.text(&role.when);
@@ -112,13 +119,19 @@ impl Check<'_> {
                 Span::Conflict(reference) => self.known(reference, self.site.conflicts.iter().any(|conflict| conflict.id == reference.id)),
                 Span::Link { target, label, place } => {
                     self.text(label);
-                    if !self.anchors.contains(target) {
+                    if !self.leads_somewhere(target) {
                         let found = words::broken_link(target, &text_of(label));
                         self.problems.add(place.clone(), found, words::LINK_EXPECTED.to_owned(), words::LINK_EXAMPLE);
                     }
                 }
             }
         }
+    }
+
+    /// An address is sound if it exists, or if its last part is declared in a file that has its own problem.
+    fn leads_somewhere(&self, target: &str) -> bool {
+        let last = target.trim_end_matches('/').rsplit(['/', '#']).next().unwrap_or_default();
+        self.anchors.contains(target) || self.declared.contains(last)
     }
 
     fn claim(&self, reference: &Reference) {
@@ -130,10 +143,20 @@ impl Check<'_> {
     }
 
     fn known(&self, reference: &Reference, is_known: bool) {
-        if !is_known {
+        if !is_known && !self.declared.contains(&reference.id) {
             self.problems.add(reference.place.clone(), words::unknown_id(&reference.id), words::KNOWN_ID.to_owned(), "");
         }
     }
+}
+
+/// The values of all `id = "…"` lines and the slugs of all editions.
+fn declared(files: &[SourceFile]) -> BTreeSet<String> {
+    let ids = files.iter().flat_map(|file| file.text.lines()).filter_map(|line| {
+        let value = line.trim().strip_prefix("id")?.trim_start().strip_prefix('=')?;
+        value.split('"').nth(1).map(str::to_owned)
+    });
+    let slugs = files.iter().filter_map(|file| file.path.strip_prefix("editions/")?.strip_suffix(".toml").map(str::to_owned));
+    ids.chain(slugs).collect()
 }
 
 /// Every address and anchor the editors may link to.

@@ -2,7 +2,7 @@
 
 use super::{
     Reading,
-    passage::{is_slug, plain, reference, required_text},
+    passage::{cited_text, is_slug, plain, reference, required_text},
     reader::{SourceFile, Table, with_root},
 };
 use crate::{
@@ -39,7 +39,7 @@ impl Reading<'_> {
         let planned_days = table.optional_number("planned_days").and_then(|days| u16::try_from(days).ok());
         let dates_claim = reference(table, "dates_claim");
         let description = plain(table, "description");
-        let card = required_text(table, "card");
+        let card = cited_text(table, "card");
         let official_name = required_text(table, "official_name");
         let chairs = required_text(table, "chairs");
         let theme = required_text(table, "theme");
@@ -98,7 +98,7 @@ impl Reading<'_> {
 
 fn objective(table: Table<'_>) -> Option<StatedObjective> {
     let theme = reference(&table, "theme");
-    let text = required_text(&table, "text");
+    let text = cited_text(&table, "text");
     table.finish();
     Some(StatedObjective { theme: theme?, text: text? })
 }

@@ -2,11 +2,11 @@
 
 use super::{
     Reading,
-    passage::{checked_id, plain, reference, references, required_text, slug},
+    passage::{checked_id, cited_text, plain, reference, references, required_text},
     reader::{SourceFile, Table, with_root},
 };
 use crate::{
-    model::{Conflict, Entry, PageText, Role, Statement},
+    model::{Conflict, Entry, PageText, Reference, Role, Statement},
     phrases::problem as words,
     route::Route,
 };
@@ -28,13 +28,13 @@ impl Reading<'_> {
     }
 
     fn entry(&mut self, table: Table<'_>, route: &Route) -> Option<Entry> {
-        let id = slug(&table, "id");
+        let id = self.anchor(&table, route);
         let name = plain(&table, "name");
         let latin = table.string("latin");
         let lang = table.string("lang");
         let acronyms = table.strings("acronyms").into_iter().map(|acronym| acronym.value).collect();
-        let page = table.optional_string("page").map(|page| page.value);
-        let summary = required_text(&table, "summary");
+        let page = table.optional_string("page").map(|page| Reference { place: page.place(), id: page.value });
+        let summary = cited_text(&table, "summary");
         let roles = table.tables("role").into_iter().filter_map(role).collect();
         let claims = self.claims(&table, route);
         table.finish();

@@ -19,6 +19,7 @@ use crate::{
     model::{Claim, Settings, Site},
     phrases::problem as words,
     problem::{Place, Problem},
+    route::Route,
 };
 use reader::{Problems, with_root};
 
@@ -28,27 +29,25 @@ use reader::{Problems, with_root};
 /// Every problem of every file, sorted by file and line; never an empty list.
 pub fn load(files: &[SourceFile]) -> Result<Site, Vec<Problem>> {
     let problems = Problems::default();
-    let mut reading = Reading { problems: &problems, claims: BTreeMap::new() };
+    let mut reading = Reading { problems: &problems, claims: BTreeMap::new(), anchors: BTreeMap::new() };
     let site = reading.site(files);
-    if let Some(site) = &site {
-        check::check(site, &problems);
-    }
+    check::check(&site, files, &problems);
     let problems = problems.into_sorted();
-    match site {
-        Some(site) if problems.is_empty() => Ok(site),
-        _ => Err(problems),
-    }
+    if problems.is_empty() { Ok(site) } else { Err(problems) }
 }
 
 /// What is gathered while files are read one after the other.
 struct Reading<'a> {
     problems: &'a Problems,
     claims: BTreeMap<String, Claim>,
+    /// Anchors of sections and entries: page and id, with the place of the first.
+    anchors: BTreeMap<(Route, String), Place>,
 }
 
 impl Reading<'_> {
-    /// Reads every file, even after a fault, so that all problems are seen at once.
-    fn site(&mut self, files: &[SourceFile]) -> Option<Site> {
+    /// Reads every file, even after a fault, so that all problems are seen at once. What could not be
+    /// read is left out; then there are problems, and nobody gets to see this site.
+    fn site(&mut self, files: &[SourceFile]) -> Site {
         let settings = self.required(files, "site.toml").and_then(|file| with_root(file, self.problems, settings));
         let sources = self.required(files, "sources.toml").and_then(|file| self.sources(file));
         let conflicts = self.required(files, "conflicts.toml").and_then(|file| self.conflicts(file));
@@ -58,15 +57,15 @@ impl Reading<'_> {
         let objectives = self.required(files, "pages/objectives.toml").and_then(|file| self.objectives(file));
         let evolution = self.required(files, "pages/evolution.toml").and_then(|file| self.evolution(file));
         let editions = self.editions(files);
-        let (conflicts_page, conflicts) = conflicts?;
-        let (people_page, people) = people?;
-        let (institutions_page, institutions) = institutions?;
-        let (objectives_page, objectives) = objectives?;
-        let (evolution_page, milestones) = evolution?;
-        pages.extend([conflicts_page, people_page, institutions_page, objectives_page, evolution_page]);
-        Some(Site {
-            settings: settings?,
-            sources: sources?,
+        let (conflicts_page, conflicts) = parted(conflicts);
+        let (people_page, people) = parted(people);
+        let (institutions_page, institutions) = parted(institutions);
+        let (objectives_page, objectives) = parted(objectives);
+        let (evolution_page, milestones) = parted(evolution);
+        pages.extend([conflicts_page, people_page, institutions_page, objectives_page, evolution_page].into_iter().flatten());
+        Site {
+            settings: settings.unwrap_or_default(),
+            sources: sources.unwrap_or_default(),
             claims: std::mem::take(&mut self.claims),
             conflicts,
             editions,
@@ -75,7 +74,7 @@ impl Reading<'_> {
             institutions,
             objectives,
             milestones,
-        })
+        }
     }
 
     fn required<'f>(&self, files: &'f [SourceFile], path: &str) -> Option<&'f SourceFile> {
@@ -88,6 +87,11 @@ impl Reading<'_> {
     }
 }
 
+/// The page and the entries of a file that has both.
+fn parted<P, E>(read: Option<(P, Vec<E>)>) -> (Option<P>, Vec<E>) {
+    read.map_or_else(|| (None, Vec::new()), |(page, entries)| (Some(page), entries))
+}
+
 fn settings(table: &reader::Table<'_>) -> Option<Settings> {
     let name = table.string("name");
     let tagline = table.string("tagline");
@@ -96,6 +100,16 @@ fn settings(table: &reader::Table<'_>) -> Option<Settings> {
     let licence = table.string("licence");
     let licence_url = table.string("licence_url");
     let updated = table.date("updated");
+    if let Some(url) =
+        base_url.as_ref().filter(|url| !(url.value.starts_with("http") && url.value.contains("://") && url.value.ends_with('/')))
+    {
+        table.problems().add(
+            url.place(),
+            words::bad_address(&url.value),
+            words::BASE_EXPECTED.to_owned(),
+            "base_url = \"https://example.org/\"",
+        );
+    }
     Some(Settings {
         name: name?.value,
         tagline: tagline?.value,

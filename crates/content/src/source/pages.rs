@@ -4,7 +4,7 @@ use std::collections::BTreeMap;
 
 use super::{
     Reading,
-    passage::{is_slug, plain, required_text, slug},
+    passage::{cited_text, plain},
     reader::{SourceFile, Table, with_root},
 };
 use crate::{
@@ -47,14 +47,11 @@ impl Reading<'_> {
     }
 
     fn section(&mut self, table: Table<'_>, route: &Route) -> Section {
-        let id = table.optional_string("id");
-        if let Some(id) = id.as_ref().filter(|id| !is_slug(&id.value)) {
-            self.problems.add(id.place(), words::bad_id(&id.value), words::SLUG_EXPECTED.to_owned(), "id = \"founding\"");
-        }
-        let heading = if id.is_some() { plain(&table, "heading").unwrap_or_default() } else { String::new() };
+        let id = if table.has("id") { self.anchor(&table, route) } else { None };
+        let heading = if table.has("id") { plain(&table, "heading").unwrap_or_default() } else { String::new() };
         let passage = self.passage(&table, route);
         table.finish();
-        Section { id: id.map(|id| id.value).unwrap_or_default(), heading, passage }
+        Section { id: id.unwrap_or_default(), heading, passage }
     }
 
     pub(super) fn objectives(&mut self, file: &SourceFile) -> Option<((Route, PageText), Vec<Objective>)> {
@@ -67,7 +64,7 @@ impl Reading<'_> {
     }
 
     fn objective(&mut self, table: Table<'_>) -> Option<Objective> {
-        let id = slug(&table, "id");
+        let id = self.anchor(&table, &Route::Objectives);
         let title = plain(&table, "title");
         let passage = self.passage(&table, &Route::Objectives);
         table.finish();
@@ -101,7 +98,7 @@ impl Reading<'_> {
 fn milestone(table: Table<'_>) -> Option<Milestone> {
     let date = table.date("date");
     let until = table.optional_date("until");
-    let text = required_text(&table, "text");
+    let text = cited_text(&table, "text");
     table.finish();
     Some(Milestone { date: date?, until, text: text? })
 }

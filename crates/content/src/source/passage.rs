@@ -39,6 +39,21 @@ impl Reading<'_> {
         passage
     }
 
+    /// The id of a table, which is an anchor of the page at `route`: lower-case Latin letters, digits,
+    /// hyphens; once on the page.
+    pub(super) fn anchor(&mut self, table: &Table<'_>, route: &Route) -> Option<String> {
+        let id = table.string("id")?;
+        if !is_slug(&id.value) {
+            self.problems.add(id.place(), words::bad_id(&id.value), words::SLUG_EXPECTED.to_owned(), "id = \"rabat-office\"");
+            return None;
+        }
+        if let Some(first) = self.anchors.get(&(route.clone(), id.value.clone())) {
+            self.problems.add(id.place(), words::duplicate(&id.value, &first.to_string()), words::UNIQUE_ID.to_owned(), "");
+        }
+        self.anchors.entry((route.clone(), id.value.clone())).or_insert_with(|| id.place());
+        Some(id.value)
+    }
+
     /// The claims of a table; they live at `home`.
     pub(super) fn claims(&mut self, table: &Table<'_>, home: &Route) -> Vec<String> {
         table.tables("claim").into_iter().filter_map(|claim| self.claim(claim, home)).collect()
@@ -82,6 +97,13 @@ pub(super) fn required_text(table: &Table<'_>, key: &str) -> Option<Text> {
     table.string(key).map(|literal| markup::text(&literal, table.problems()))
 }
 
+/// A text that must be there, every sentence of it cited.
+pub(super) fn cited_text(table: &Table<'_>, key: &str) -> Option<Text> {
+    let literal = table.string(key)?;
+    markup::check_sentences_cited(&literal, table.problems());
+    Some(markup::text(&literal, table.problems()))
+}
+
 /// A text, empty if absent.
 pub(super) fn optional_text(table: &Table<'_>, key: &str) -> Text {
     table.optional_string(key).map(|literal| markup::text(&literal, table.problems())).unwrap_or_default()
@@ -111,21 +133,6 @@ pub(super) fn checked_id(literal: &Located<'_>, letter: char, digits: usize, pro
     }
     let example = format!("id = \"{letter}{:0digits$}\"", 21);
     problems.add(literal.place(), words::bad_id(&literal.value), words::id_expected(letter, digits), &example);
-    None
-}
-
-/// An id of lower-case Latin letters, digits and hyphens, as used in addresses.
-pub(super) fn slug(table: &Table<'_>, key: &str) -> Option<String> {
-    let literal = table.string(key)?;
-    if is_slug(&literal.value) {
-        return Some(literal.value);
-    }
-    table.problems().add(
-        literal.place(),
-        words::bad_id(&literal.value),
-        words::SLUG_EXPECTED.to_owned(),
-        &format!("{key} = \"rabat-office\""),
-    );
     None
 }
 

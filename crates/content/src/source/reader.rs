@@ -10,6 +10,7 @@ use toml::{
     de::{DeTable, DeValue},
 };
 
+use super::typography;
 use crate::{
     model::Date,
     phrases::problem as words,
@@ -33,6 +34,12 @@ impl Problems {
     /// Adds one.
     pub fn add(&self, place: Place, found: String, expected: String, example: &str) {
         self.0.borrow_mut().push(Problem { place, found, expected, example: example.to_owned() });
+    }
+
+    /// Whether there are any so far.
+    #[must_use]
+    pub fn are_there(&self) -> bool {
+        !self.0.borrow().is_empty()
     }
 
     /// All of them, by file and line, each once.
@@ -63,14 +70,12 @@ impl Located<'_> {
         Place::at(&self.file.path, &self.file.text, self.span.start)
     }
 
-    /// Where `word` stands inside the value, `from` bytes into it.
+    /// Where byte `offset` of the value stands; the beginning, if the literal spells the value with escapes.
     #[must_use]
-    pub fn place_of(&self, word: &str, from: usize) -> Place {
+    pub fn place_at(&self, offset: usize) -> Place {
         let literal = &self.file.text[self.span.clone()];
-        // Quotes and escapes make the literal longer than the value, never shorter.
-        let from = literal.floor_char_boundary(from);
-        let offset = literal[from..].find(word).map_or(0, |at| at + from);
-        Place::at(&self.file.path, &self.file.text, self.span.start + offset)
+        let within = literal.find(&self.value).map_or(0, |start| literal.floor_char_boundary(start + offset));
+        Place::at(&self.file.path, &self.file.text, self.span.start + within)
     }
 }
 
@@ -105,6 +110,11 @@ impl<'a> Table<'a> {
     fn value(&self, key: &str) -> Option<&'a Spanned<DeValue<'a>>> {
         self.known.borrow_mut().insert(key.to_owned());
         self.entries.get(key)
+    }
+
+    /// Whether the key is there.
+    pub fn has(&self, key: &str) -> bool {
+        self.value(key).is_some()
     }
 
     fn missing<T>(&self, key: &str, example: &str) -> Option<T> {
@@ -264,6 +274,7 @@ impl<'a> Table<'a> {
 
 /// Reads `file` with `read` when its TOML is sound; otherwise notes every fault of its syntax.
 pub fn with_root<T>(file: &SourceFile, problems: &Problems, read: impl FnOnce(&Table<'_>) -> Option<T>) -> Option<T> {
+    typography::check_invisible(file, problems);
     let (root, faults) = DeTable::parse_recoverable(&file.text);
     for fault in &faults {
         let span = fault.span().unwrap_or(0..0);

@@ -3,8 +3,8 @@
 //! Sources: W3C alreq (punctuation, numerals, direction), UAX #9 (a hyphen between numbers turns
 //! their order).
 
-use super::reader::{Located, Problems};
-use crate::phrases::problem as words;
+use super::reader::{Located, Problems, SourceFile};
+use crate::{phrases::problem as words, problem::Place};
 
 /// Notes every fault of an Arabic text.
 pub fn check(literal: &Located<'_>, problems: &Problems) {
@@ -18,23 +18,31 @@ pub fn check(literal: &Located<'_>, problems: &Problems) {
         match letter {
             '{' => in_foreign = true,
             '}' => in_foreign = false,
-            '[' => in_mark = true,
+            '[' => in_mark = !is_label(&literal.value[at..]),
             '(' if before == Some(']') => in_mark = true,
             ']' | ')' => in_mark = false,
             _ => {}
         }
-        let fault = if is_invisible(letter) {
-            Some(words::invisible(letter))
-        } else if in_foreign {
-            None
-        } else {
-            fault_of(letter, before, after, in_mark)
-        };
+        let fault = if in_foreign { None } else { fault_of(letter, before, after, in_mark) };
         if let Some((found, expected)) = fault {
             let (start, word) = word_at(&literal.value, at);
-            problems.add(literal.place_of(word, start), words::in_word(&found, word), expected, "");
+            problems.add(literal.place_at(start), words::in_word(&found, word), expected, "");
         }
     }
+}
+
+/// Notes every invisible character of a file: in Arabic text, in foreign names, in addresses.
+pub fn check_invisible(file: &SourceFile, problems: &Problems) {
+    for (at, letter) in file.text.char_indices().filter(|(_, letter)| is_invisible(*letter)) {
+        let (found, expected) = words::invisible(letter);
+        let (_, word) = word_at(&file.text, at);
+        problems.add(Place::at(&file.path, &file.text, at), words::in_word(&found, word), expected, "");
+    }
+}
+
+/// Whether the bracket at the head of `rest` opens the label of a link.
+fn is_label(rest: &str) -> bool {
+    rest.find(']').is_some_and(|close| rest[close..].starts_with("]("))
 }
 
 type Fault = Option<(String, String)>;
@@ -60,7 +68,7 @@ pub fn is_invisible(letter: char) -> bool {
 }
 
 fn is_arabic(letter: char) -> bool {
-    matches!(letter, '\u{621}'..='\u{64a}')
+    matches!(letter, '\u{621}'..='\u{652}' | '\u{670}')
 }
 
 /// The word around byte `at`, and where it begins.
