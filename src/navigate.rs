@@ -12,8 +12,9 @@ use std::{
 
 use content::page::Page;
 
+use js_sys::Array;
 use leptos::{ev, prelude::*, task::spawn_local};
-use wasm_bindgen::{JsCast, JsValue};
+use wasm_bindgen::JsCast;
 use web_sys::{Element, HtmlAnchorElement, HtmlElement, MouseEvent, ScrollRestoration, Url};
 
 use crate::{
@@ -49,8 +50,9 @@ pub fn location_path() -> String {
 pub fn attach(state: State) {
     restore_by(ScrollRestoration::Manual);
     // After a reload the entry has its number already, and those above and below keep theirs.
-    let current = entry_number().unwrap_or_default();
-    number_entry(current, None);
+    let (number, place) = entry();
+    let current = number.unwrap_or_default();
+    write_entry(current, place, None);
     let navigator = Rc::new(Navigator {
         state,
         current: Cell::new(current),
@@ -60,9 +62,13 @@ pub fn attach(state: State) {
     });
     let on_click = Rc::clone(&navigator);
     window_event_listener(ev::click, move |event| on_click.click(&event));
-    window_event_listener(ev::popstate, move |_| navigator.traverse());
+    let on_traverse = Rc::clone(&navigator);
+    window_event_listener(ev::popstate, move |_| on_traverse.traverse());
     // A reload is the browser's own affair: it knows where the reader was.
-    window_event_listener(ev::pagehide, |_| restore_by(ScrollRestoration::Auto));
+    window_event_listener(ev::pagehide, move |_| {
+        navigator.write_place();
+        restore_by(ScrollRestoration::Auto);
+    });
     window_event_listener(ev::pageshow, |_| restore_by(ScrollRestoration::Manual));
 }
 
@@ -91,7 +97,9 @@ impl Navigator {
     fn click(self: &Rc<Self>, event: &MouseEvent) {
         let Some(target) = event.target().and_then(|target| target.dyn_into::<Element>().ok()) else { return };
         if let Ok(Some(_)) = target.closest(".load-error__retry") {
-            if let Some((url, cause)) = self.failed.take() {
+            let failed = self.failed.borrow().clone();
+            if let Some((url, cause)) = failed {
+                // The button vanishes when the load turns out to be slow.
                 focus("h1");
                 self.go(url, cause);
             }
@@ -103,7 +111,7 @@ impl Navigator {
 
     fn traverse(self: &Rc<Self>) {
         let Some(url) = window().location().href().ok().and_then(|url| Url::new(&url).ok()) else { return };
-        let number = entry_number();
+        let (number, _) = entry();
         let is_here = self.is_here(&url);
         if is_here && number == Some(self.current.get()) {
             return;
@@ -174,6 +182,7 @@ impl Navigator {
         set_root_attribute("data-navigating", true);
         if cause == Cause::Link {
             self.leave_entry();
+            self.write_place();
             self.enter_next(Some(&url.href()));
         }
         self.state.page.set(page);
@@ -219,7 +228,7 @@ impl Navigator {
     fn make_target(&self) {
         let location = window().location();
         let _ = location.replace(&location.href().unwrap_or_default());
-        number_entry(self.current.get(), None);
+        write_entry(self.current.get(), None, None);
     }
 
     /// Remembers where the reader is before the entry is left.
@@ -227,18 +236,24 @@ impl Navigator {
         self.scroll.borrow_mut().insert(self.current.get(), window().scroll_y().unwrap_or_default());
     }
 
+    /// Writes it into the history too, while that is at this entry: there it outlives a reload.
+    fn write_place(&self) {
+        write_entry(self.current.get(), window().scroll_y().ok(), None);
+    }
+
     /// The entry after this one; with `url` it is made, else the browser has made it.
     fn enter_next(&self, url: Option<&str>) {
         self.current.set(self.current.get() + 1);
-        number_entry(self.current.get(), url);
+        write_entry(self.current.get(), None, url);
     }
 
-    /// Puts the reader where they were on this entry; if that was before the app ran, at its anchor or at the top.
+    /// Puts the reader where they were on this entry; if that is not known, at its anchor or at the top.
     fn return_to(&self, number: u32, url: &Url) {
+        let (_, written) = entry();
         if url.hash().len() > 1 {
             self.make_target();
         }
-        let place = self.scroll.borrow().get(&number).copied();
+        let place = self.scroll.borrow().get(&number).copied().or(written);
         if place.is_some() || url.hash().len() <= 1 {
             window().scroll_to_with_x_and_y(0.0, place.unwrap_or_default());
         }
@@ -266,17 +281,19 @@ fn restore_by(who: ScrollRestoration) {
     }
 }
 
-/// The number of the current history entry, if this app gave it one.
-fn entry_number() -> Option<u32> {
-    let state = window().history().ok()?.state().ok()?.as_f64()?;
-    #[expect(clippy::cast_possible_truncation, clippy::cast_sign_loss, reason = "only `number_entry` writes it")]
-    Some(state as u32)
+/// The number of the current history entry, if this app gave it one, and where the reader was on it.
+fn entry() -> (Option<u32>, Option<f64>) {
+    let state = window().history().ok().and_then(|history| history.state().ok()).unwrap_or_default();
+    let Ok(state) = state.dyn_into::<Array>() else { return (None, None) };
+    #[expect(clippy::cast_possible_truncation, clippy::cast_sign_loss, reason = "only `write_entry` writes it")]
+    let number = state.get(0).as_f64().map(|number| number as u32);
+    (number, state.get(1).as_f64())
 }
 
-/// Gives the current history entry a number or, with `url`, adds an entry.
-fn number_entry(number: u32, url: Option<&str>) {
+/// Writes number and place of the current history entry or, with `url`, adds an entry.
+fn write_entry(number: u32, place: Option<f64>, url: Option<&str>) {
     let Ok(history) = window().history() else { return };
-    let state = JsValue::from(number);
+    let state = Array::of2(&number.into(), &place.into());
     let _ = match url {
         Some(url) => history.push_state_with_url(&state, "", Some(url)),
         None => history.replace_state(&state, ""),

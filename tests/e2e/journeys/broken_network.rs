@@ -67,6 +67,28 @@ fn speaks_arabic(message: &str) -> Result<()> {
     Ok(())
 }
 
+/// Going back has changed the address already; trying again must not add to the history.
+pub async fn a_failed_way_back_can_be_tried_again(stage: &Stage) -> Result<()> {
+    let page = stage.page();
+    page.open_ready("/platform/").await?;
+    page.click_link("/about/").await?;
+    page.arrived("/about/").await?;
+    stage.site.server.faults.on_suffix(DATA, Fault::Status(500));
+    stage.browser.driver.back().await?;
+    page.shown(part::LOAD_ERROR).await?;
+    // The second attempt is slow as well: that is shown although there was a failure before.
+    stage.site.server.faults.clear();
+    stage.site.server.faults.on_suffix(DATA, Fault::Delay(Duration::from_secs(1)));
+    page.click(part::RETRY).await?;
+    page.shown(part::PROGRESS).await?;
+    page.hidden(part::LOAD_ERROR).await?;
+    page.arrived("/platform/").await?;
+    page.is_the_published_page("/platform/").await?;
+    stage.browser.driver.forward().await?;
+    page.arrived("/about/").await?;
+    page.is_the_published_page("/about/").await
+}
+
 pub async fn a_failed_load_can_be_left_by_the_ordinary_link(stage: &Stage) -> Result<()> {
     let page = stage.page();
     page.open_ready("/").await?;

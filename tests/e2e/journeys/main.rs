@@ -96,7 +96,7 @@ fn journeys(world: &Arc<World>) -> Vec<Trial> {
         ],
         Root: layout [no_page_scrolls_sideways],
         Root: broken_network [
-            a_page_that_does_not_come_says_so, a_failed_load_can_be_left_by_the_ordinary_link,
+            a_page_that_does_not_come_says_so, a_failed_way_back_can_be_tried_again, a_failed_load_can_be_left_by_the_ordinary_link,
             a_slow_page_shows_progress, a_late_answer_does_not_replace_a_newer_page,
         ],
         Root: broken_app [
@@ -105,7 +105,7 @@ fn journeys(world: &Arc<World>) -> Vec<Trial> {
         ],
         Root: without_javascript [every_page_is_readable, the_menu_opens_on_a_phone, a_citation_opens],
         Root: navigation [
-            back_and_forward_restore_the_place, a_deep_link_opens_at_its_target, a_permalink_is_followed_within_the_app,
+            back_and_forward_restore_the_place, history_outlives_a_reload, a_deep_link_opens_at_its_target, a_permalink_is_followed_within_the_app,
             modified_clicks_stay_the_browsers,
         ],
         Root: unknown_address [is_a_real_404_with_ways_out, a_dead_link_is_told_within_the_app],

@@ -102,6 +102,23 @@ pub async fn back_and_forward_restore_the_place(stage: &Stage) -> Result<()> {
     page.console_is_silent().await
 }
 
+/// After a reload the app knows neither pages nor places from before: the history has to.
+pub async fn history_outlives_a_reload(stage: &Stage) -> Result<()> {
+    let page = stage.page();
+    stage.browser.resize(390, 700).await?;
+    page.open_ready("/").await?;
+    let first = leave_by_the_last_link(stage, "/").await?;
+    let driver = &stage.browser.driver;
+    driver.refresh().await?;
+    page.ready().await?;
+    driver.back().await?;
+    is_back_at(&page, &first).await?;
+    driver.forward().await?;
+    page.arrived(&first.led_to).await?;
+    page.is_the_published_page(&first.led_to).await?;
+    page.console_is_silent().await
+}
+
 /// A page as it was when the reader left it.
 struct Left {
     path: String,
