@@ -93,14 +93,19 @@ fn every_edition_has_the_same_parts_in_the_same_order() {
 fn introductions_are_connected_prose_of_at_least_80_words() {
     let site = real_site();
     let introduced = [Route::Platform, Route::Editions, Route::Objectives, Route::Evolution, Route::RabatOffice, Route::Related];
-    for route in introduced {
-        let introduction = &site.pages[&route].sections[0].passage.paragraphs;
-        let words = introduction.iter().map(|paragraph| match paragraph {
-            Paragraph::Prose(text) => text_of(text).split_whitespace().count(),
-            Paragraph::List(_) => 0,
-        });
-        let words: usize = words.sum();
-        assert!(words >= 80, "{}: {words} words", route.path());
+    let introductions = introduced.iter().map(|route| (route.path(), &site.pages[route].sections[0].passage));
+    let summaries = site.editions.iter().map(|edition| (edition.route().path(), &edition.summary));
+    for (path, passage) in introductions.chain(summaries) {
+        let words: usize = passage.paragraphs.iter().map(words).sum();
+        assert!(words >= 80, "{path}: {words} words");
+    }
+}
+
+/// Words of running text; a list is not connected prose.
+fn words(paragraph: &Paragraph) -> usize {
+    match paragraph {
+        Paragraph::Prose(text) => text_of(text).split_whitespace().count(),
+        Paragraph::List(_) => 0,
     }
 }
 
