@@ -1,7 +1,7 @@
 //! The whole page: frame, the page's own text, and what is shown while another page loads.
 
 use content::page::{Frame, Page};
-use leptos::prelude::*;
+use leptos::{either::Either, prelude::*};
 
 use crate::components::{frame, page};
 
@@ -35,6 +35,17 @@ impl State {
     }
 }
 
+/// The page, made anew at each navigation and never patched: a translation extension may have moved the
+/// text nodes of the last one. Changing sides of an `Either` is what makes Leptos do so.
+fn fresh_page(page: RwSignal<Page>) -> impl IntoView {
+    let mut is_left = false;
+    move || {
+        is_left = !is_left;
+        let view = page::page(page.get());
+        if is_left { Either::Left(view) } else { Either::Right(view) }
+    }
+}
+
 /// The view of the whole page.
 #[component]
 pub fn App(
@@ -47,7 +58,7 @@ pub fn App(
         {frame::progress(state.loading)}
         <main id="main">
             {frame::load_error(state.loading)}
-            {move || page::page(state.page.get())}
+            {fresh_page(state.page)}
         </main>
         {frame::footer(&site)}
         <div id="announcer" class="visually-hidden" aria-live="polite"></div>

@@ -58,6 +58,7 @@ pub fn attach(state: State) {
         current: Cell::new(current),
         latest: Cell::new(0),
         scroll: RefCell::default(),
+        is_making_target: Cell::default(),
         failed: RefCell::default(),
     });
     let on_click = Rc::clone(&navigator);
@@ -80,6 +81,8 @@ struct Navigator {
     latest: Cell<u32>,
     /// Where the reader was on each history entry, since the app runs.
     scroll: RefCell<BTreeMap<u32, f64>>,
+    /// While the browser is sent to the address that is shown already: not a traversal.
+    is_making_target: Cell<bool>,
     /// What the retry button repeats.
     failed: RefCell<Option<(Url, Cause)>>,
 }
@@ -110,6 +113,9 @@ impl Navigator {
     }
 
     fn traverse(self: &Rc<Self>) {
+        if self.is_making_target.get() {
+            return;
+        }
         let Some(url) = window().location().href().ok().and_then(|url| Url::new(&url).ok()) else { return };
         let (number, _) = entry();
         let is_here = self.is_here(&url);
@@ -126,7 +132,7 @@ impl Navigator {
         if is_here {
             self.begin_navigation();
             self.state.loading.set(Loading::No);
-            self.return_to(number, &url);
+            Self::scroll_to(self.place(number), &url);
         } else {
             self.go(url, Cause::Traversal(number));
         }
@@ -194,7 +200,11 @@ impl Navigator {
         match cause {
             Cause::Traversal(number) => {
                 focus("h1");
-                self.return_to(number, url);
+                let place = self.place(number);
+                if url.hash().len() > 1 {
+                    self.make_target();
+                }
+                Self::scroll_to(place, url);
             }
             Cause::Link if self.reveal(&url.hash()) => {}
             Cause::Link => {
@@ -226,9 +236,11 @@ impl Navigator {
 
     /// Navigates to the address that is shown already: the browser then finds its `:target`.
     fn make_target(&self) {
+        self.is_making_target.set(true);
         let location = window().location();
         let _ = location.replace(&location.href().unwrap_or_default());
         write_entry(self.current.get(), None, None);
+        self.is_making_target.set(false);
     }
 
     /// Remembers where the reader is before the entry is left.
@@ -247,13 +259,14 @@ impl Navigator {
         write_entry(self.current.get(), None, url);
     }
 
-    /// Puts the reader where they were on this entry; if that is not known, at its anchor or at the top.
-    fn return_to(&self, number: u32, url: &Url) {
+    /// Where the reader was on the entry shown, if that is known.
+    fn place(&self, number: u32) -> Option<f64> {
         let (_, written) = entry();
-        if url.hash().len() > 1 {
-            self.make_target();
-        }
-        let place = self.scroll.borrow().get(&number).copied().or(written);
+        self.scroll.borrow().get(&number).copied().or(written)
+    }
+
+    /// Puts the reader at a place of the page; if none is known, at the anchor of `url` or at the top.
+    fn scroll_to(place: Option<f64>, url: &Url) {
         if place.is_some() || url.hash().len() <= 1 {
             window().scroll_to_with_x_and_y(0.0, place.unwrap_or_default());
         }

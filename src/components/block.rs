@@ -48,15 +48,12 @@ fn paragraph(text: &[Inline], context: &Arc<Context>) -> AnyView {
 }
 
 fn section(section: Section, level: u8, context: &Arc<Context>) -> AnyView {
-    let heading = heading(level, inlines(&section.title, context));
-    let style = (!section.style.is_empty()).then_some(section.style);
-    view! {
-        <section id=section.id class=style>
-            {heading}
-            {blocks(section.blocks, level + 1, context)}
-        </section>
+    let parts = (heading(level, inlines(&section.title, context)), blocks(section.blocks, level + 1, context));
+    if section.style.is_empty() {
+        view! { <section id=section.id>{parts}</section> }.into_any()
+    } else {
+        view! { <section id=section.id class=section.style>{parts}</section> }.into_any()
     }
-    .into_any()
 }
 
 fn heading(level: u8, text: Vec<AnyView>) -> AnyView {
