@@ -28,7 +28,8 @@ pub fn start() {
 /// Mounts the app into the empty page of `trunk serve`.
 #[cfg(not(feature = "hydrate"))]
 pub fn start() {
-    leptos::task::spawn_local(async {
+    // Leptos starts its own executor only when it mounts.
+    wasm_bindgen_futures::spawn_local(async {
         let path = navigate::location_path();
         let (Ok(site), Ok(page)) = (crate::load::frame().await, crate::load::page("", &path).await) else {
             leptos::logging::error!("no data for {path}: see the output of the post_build hook of trunk");
