@@ -1,7 +1,7 @@
 //! The whole page: frame, the page's own text, and what is shown while another page loads.
 
 use content::page::{Frame, Page};
-use leptos::{either::Either, prelude::*};
+use leptos::{either::EitherOf3, prelude::*};
 
 use crate::components::{frame, page};
 
@@ -10,8 +10,10 @@ use crate::components::{frame, page};
 pub struct State {
     /// The frame; it never changes.
     pub site: StoredValue<Frame>,
-    /// The page shown.
-    pub page: RwSignal<Page>,
+    /// Address of the page shown, below the base path.
+    pub path: RwSignal<String>,
+    /// The page shown; nothing as long as it is the published one, whose text stands in the HTML.
+    pub page: RwSignal<Option<Page>>,
     /// What is being loaded.
     pub loading: RwSignal<Loading>,
 }
@@ -28,21 +30,32 @@ pub enum Loading {
 }
 
 impl State {
-    /// The state in which a page is first shown. Needs a reactive owner.
+    /// The state of a page that stands in the HTML. Needs a reactive owner.
     #[must_use]
-    pub fn new(site: Frame, page: Page) -> Self {
-        Self { site: StoredValue::new(site), page: RwSignal::new(page), loading: RwSignal::new(Loading::No) }
+    pub fn published(site: Frame, path: String) -> Self {
+        Self { site: StoredValue::new(site), path: RwSignal::new(path), page: RwSignal::new(None), loading: RwSignal::new(Loading::No) }
+    }
+
+    /// Shows another page.
+    pub fn show(self, page: Page) {
+        self.path.set(page.path.clone());
+        self.page.set(Some(page));
     }
 }
 
-/// The page, made anew at each navigation and never patched: a translation extension may have moved the
-/// text nodes of the last one. Changing sides of an `Either` is what makes Leptos do so.
-fn fresh_page(page: RwSignal<Page>) -> impl IntoView {
+/// The page. The published one is adopted as it stands: an element without children hydrates over whatever the
+/// HTML has in its place, so the text is neither sent twice nor walked through. Any other is made anew and never
+/// patched: a translation extension may have moved the text nodes of the last one. Changing sides of an `Either`
+/// is what makes Leptos do so.
+fn fresh_page(page: RwSignal<Option<Page>>) -> impl IntoView {
     let mut is_left = false;
     move || {
         is_left = !is_left;
-        let view = page::page(page.get());
-        if is_left { Either::Left(view) } else { Either::Right(view) }
+        match page.get() {
+            None => EitherOf3::A(view! { <div class=page::CLASS></div> }),
+            Some(page) if is_left => EitherOf3::B(page::page(page)),
+            Some(page) => EitherOf3::C(page::page(page)),
+        }
     }
 }
 
@@ -54,7 +67,7 @@ pub fn App(
 ) -> impl IntoView {
     let site = state.site.get_value();
     view! {
-        {frame::header(&site, state.page)}
+        {frame::header(&site, state.path)}
         {frame::progress(state.loading)}
         <main id="main">
             {frame::load_error(state.loading)}

@@ -4,7 +4,7 @@
 //! arrives), `navigate` (what a click does), `start` (how the browser begins).
 
 pub mod app;
-mod components;
+pub mod components;
 
 #[cfg(feature = "browser")]
 pub mod load;

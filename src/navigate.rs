@@ -144,7 +144,7 @@ impl Navigator {
 
     /// Whether `url` is the page that is shown.
     fn is_here(&self, url: &Url) -> bool {
-        url.pathname() == self.state.page.with_untracked(|page| format!("{}{}", self.base(), page.path))
+        url.pathname() == self.state.path.with_untracked(|path| format!("{}{path}", self.base()))
     }
 
     /// Makes all earlier navigations late; gives this one's number.
@@ -191,7 +191,7 @@ impl Navigator {
             self.write_place();
             self.enter_next(Some(&url.href()));
         }
-        self.state.page.set(page);
+        self.state.show(page);
         leptos::task::tick().await;
         set_root_attribute("data-navigating", false);
         document().set_title(&title);

@@ -18,7 +18,7 @@ pub fn start() {
         return;
     };
     hydrate_body(move || {
-        let state = State::new(initial.site, initial.page);
+        let state = State::published(initial.site, initial.path);
         navigate::attach(state);
         view! { <App state=state /> }
     });
@@ -36,7 +36,8 @@ pub fn start() {
             return;
         };
         mount_to_body(move || {
-            let state = State::new(site, page);
+            let state = State::published(site, page.path.clone());
+            state.show(page);
             navigate::attach(state);
             view! { <App state=state /> }
         });

@@ -3,7 +3,7 @@
 use std::sync::Arc;
 
 use content::{
-    page::{Block, Card, Claim, Event, Fact, Figure, Inline, Link, Section, Source, Table},
+    page::{Block, Card, Claim, Conflict, Event, Fact, Figure, Inline, Link, Section, Source, Table},
     phrases,
 };
 use leptos::prelude::*;
@@ -11,6 +11,7 @@ use leptos::prelude::*;
 use super::{
     claim::{claims, source_links},
     inline::inlines,
+    matrix::matrix,
 };
 
 /// What blocks refer to by index.
@@ -19,6 +20,8 @@ pub struct Context {
     pub claims: Vec<Claim>,
     /// The page's sources.
     pub sources: Vec<Source>,
+    /// The page's conflicts of sources.
+    pub conflicts: Vec<Conflict>,
 }
 
 /// Blocks whose headings are of this level, 2 to 6.
@@ -37,6 +40,8 @@ fn block(block: Block, level: u8, context: &Arc<Context>) -> AnyView {
         Block::List(items) => list(&items, context),
         Block::Timeline(events) => timeline(events, context),
         Block::Table(table) => self::table(table, context),
+        Block::Matrix(matrix) => self::matrix(matrix, context),
+        Block::Code(language, text) => code(language, text),
         Block::Sources => source_links("source-list", &(0..context.sources.len()).collect::<Vec<_>>(), context).into_any(),
         Block::Pager(previous, next) => pager(previous, next),
     }
@@ -129,6 +134,11 @@ fn table(table: Table, context: &Arc<Context>) -> AnyView {
         </div>
     }
     .into_any()
+}
+
+/// A program is read from left to right, whatever surrounds it.
+fn code(language: String, text: String) -> AnyView {
+    view! { <pre class="code" dir="ltr" lang="en" tabindex="0" data-language=language><code>{text}</code></pre> }.into_any()
 }
 
 fn pager(previous: Option<Link>, next: Option<Link>) -> AnyView {

@@ -3,8 +3,8 @@
 use std::sync::Arc;
 
 use content::{
-    page::{Claim, Link},
-    phrases,
+    page::{Claim, ClaimCard, Conflict, Inline, Link, Source, Statement},
+    phrases::{self, claim as words},
 };
 use leptos::prelude::*;
 
@@ -19,11 +19,9 @@ pub fn citation(index: usize, context: &Arc<Context>) -> AnyView {
         <details class="cite" name="cite">
             <summary aria-label=label>{number}</summary>
             <div class="cite__box">
+                <div class="cite__evidence">{claim.evidence.clone()}</div>
                 {source_links("cite__sources", &claim.sources, context)}
-                <div class="cite__grade">
-                    {claim.grade.clone()}" · "
-                    <a href=claim.href.clone()>{phrases::WHOLE_CLAIM}" "<bdi lang="en" dir="ltr">{claim.id.clone()}</bdi></a>
-                </div>
+                <a href=claim.href.clone()>{phrases::WHOLE_CLAIM}" "<bdi lang="en" dir="ltr">{claim.id.clone()}</bdi></a>
             </div>
         </details>
     }
@@ -32,37 +30,96 @@ pub fn citation(index: usize, context: &Arc<Context>) -> AnyView {
 
 /// The claims that live on this page.
 pub fn claims(indices: &[usize], context: &Arc<Context>) -> AnyView {
-    let items: Vec<_> = indices.iter().filter_map(|index| Some(claim(*index, context.claims.get(*index)?, context))).collect();
+    let claim = |index: &usize| {
+        let claim = context.claims.get(*index)?;
+        Some(card(index + 1, claim, claim.card.as_ref()?, context))
+    };
+    let items: Vec<_> = indices.iter().filter_map(claim).collect();
     view! { <ul class="claims">{items}</ul> }.into_any()
 }
 
-fn claim(index: usize, claim: &Claim, context: &Arc<Context>) -> impl IntoView + use<> {
-    let permalink = format!("{} {}", phrases::PERMALINK, claim.id);
-    let note = (!claim.note.is_empty()).then(|| {
-        view! { <div class="claim__note">{phrases::page::NOTE}" "{inlines(&claim.note, context)}</div> }
-    });
+/// A claim that lives on this page: what it says, and folded beneath it everything needed to check it.
+fn card(number: usize, claim: &Claim, card: &ClaimCard, context: &Arc<Context>) -> impl IntoView + use<> {
     view! {
         <li class="claim" id=claim.id.clone()>
-            <span class="claim__number" aria-hidden="true">{index + 1}</span>
-            <div class="claim__text">{inlines(&claim.text, context)}</div>
+            <span class="claim__number" aria-hidden="true">{number}</span>
+            <div class="claim__text">{inlines(&card.text, context)}</div>
             <details class="claim__evidence">
-                <summary>{claim.grade.clone()}" · "{claim.count.clone()}</summary>
-                {source_links("claim__sources", &claim.sources, context)}
-                {note}
+                <summary>{claim.evidence.clone()}{conflict_mark(card)}</summary>
+                {evidence(claim, card, context)}
             </details>
-            {conflicts(&claim.conflicts)}
-            <a class="claim__permalink" href=claim.href.clone() aria-label=permalink lang="en" dir="ltr">{claim.id.clone()}</a>
+            {corrections(&card.corrections)}
+            {permalink(claim)}
         </li>
     }
 }
 
-fn conflicts(conflicts: &[Link]) -> Option<AnyView> {
-    if conflicts.is_empty() {
+fn permalink(claim: &Claim) -> impl IntoView + use<> {
+    let label = format!("{} {}", phrases::PERMALINK, claim.id);
+    view! { <a class="claim__permalink" href=claim.href.clone() aria-label=label lang="en" dir="ltr">{claim.id.clone()}</a> }
+}
+
+fn conflict_mark(card: &ClaimCard) -> Option<impl IntoView + use<>> {
+    (!card.conflicts.is_empty()).then(|| view! { " "<span class="conflict-mark">{words::SOURCES_DIFFER}</span> })
+}
+
+/// Sources, limits, conflicts, citation and the way to report a mistake.
+fn evidence(claim: &Claim, card: &ClaimCard, context: &Arc<Context>) -> impl IntoView + use<> {
+    let sources = claim.sources.iter().filter_map(|index| context.sources.get(*index));
+    let sources: Vec<_> = sources.map(|source| external(source, context)).collect();
+    let note = (!card.note.is_empty()).then(|| view! { <div class="claim__note">{phrases::page::NOTE}" "{inlines(&card.note, context)}</div> });
+    let conflicts = card.conflicts.iter().filter_map(|index| context.conflicts.get(*index));
+    let conflicts: Vec<_> = conflicts.map(|found| conflict(found, context)).collect();
+    view! {
+        <ul class="claim__sources">{sources}</ul>
+        {note}
+        {conflicts}
+        <div class="claim__cite">
+            {words::CITE}" "{card.citation.clone()}" "<bdi lang="en" dir="ltr">{card.permalink.clone()}</bdi>
+        </div>
+        <a class="claim__report" href=card.report.clone()>{words::REPORT}</a>
+    }
+}
+
+/// A source with the way to its text on another site, which says its language and host.
+fn external(source: &Source, context: &Arc<Context>) -> impl IntoView + use<> {
+    let publisher = view! { <a href=source.href.clone()>{inlines(&source.publisher, context)}</a> };
+    let text = if source.url.is_empty() {
+        format!("{} {}", source.language, words::WITHOUT_LINK).into_any()
+    } else {
+        view! {
+            <a href=source.url.clone() rel="noreferrer">
+                {words::TEXT}" "{source.language.clone()}" "{words::AT}" "<bdi lang="en" dir="ltr">{source.host.clone()}</bdi>
+            </a>
+        }
+        .into_any()
+    };
+    view! { <li>{publisher}{phrases::page::COMMA}{source.date.clone()}": "{text}</li> }
+}
+
+fn conflict(conflict: &Conflict, context: &Arc<Context>) -> impl IntoView + use<> {
+    let statements: Vec<_> = conflict.statements.iter().map(|said| statement(said, context)).collect();
+    view! {
+        <div class="claim__conflict">
+            <a href=conflict.href.clone()>{conflict.label.clone()}</a>
+            <ul>{statements}</ul>
+            <div>{phrases::page::CHOICE}" "{inlines(&conflict.choice, context)}</div>
+        </div>
+    }
+}
+
+fn statement(statement: &Statement, context: &Arc<Context>) -> impl IntoView + use<> {
+    let comma = Inline::Text(phrases::page::COMMA.to_owned());
+    let sources: Vec<Inline> = statement.sources.iter().flat_map(|source| [comma.clone(), source.clone()]).skip(1).collect();
+    view! { <li>{inlines(&statement.text, context)}<div class="muted">{inlines(&sources, context)}</div></li> }
+}
+
+fn corrections(corrections: &[Link]) -> Option<AnyView> {
+    if corrections.is_empty() {
         return None;
     }
-    let item = |link: &Link| view! { <li><a href=link.href.clone()>{link.label.clone()}</a></li> };
-    let items: Vec<_> = conflicts.iter().map(item).collect();
-    Some(view! { <ul class="claim__conflicts">{items}</ul> }.into_any())
+    let links: Vec<_> = corrections.iter().map(|link| view! { <a href=link.href.clone()>{link.label.clone()}</a>" " }).collect();
+    Some(view! { <div class="claim__corrections">{links}</div> }.into_any())
 }
 
 /// A list of sources, each linked to its own page.
@@ -70,9 +127,8 @@ pub fn source_links(class: &'static str, indices: &[usize], context: &Arc<Contex
     let sources = indices.iter().filter_map(|index| context.sources.get(*index));
     let items: Vec<_> = sources
         .map(|source| {
-            view! {
-                <li><a href=source.href.clone()>{inlines(&source.publisher, context)}</a>" "<span class="muted">{source.detail.clone()}</span></li>
-            }
+            let detail = format!("{}{}{}", source.language, phrases::page::COMMA, source.date);
+            view! { <li><a href=source.href.clone()>{inlines(&source.publisher, context)}</a>" "<span class="muted">{detail}</span></li> }
         })
         .collect();
     view! { <ul class=class>{items}</ul> }

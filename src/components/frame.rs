@@ -1,19 +1,15 @@
 //! What surrounds every page: header, footer, and the signs of a page being loaded.
 
-use content::{
-    page::{Frame, Page},
-    phrases,
-    route::Route,
-};
+use content::{page::Frame, phrases, route::Route};
 use leptos::prelude::*;
 
 use crate::app::Loading;
 
 /// Skip link, name and navigation. The menu is a `<details>`: it opens without JavaScript.
-pub fn header(site: &Frame, page: RwSignal<Page>) -> impl IntoView + use<> {
+pub fn header(site: &Frame, path: RwSignal<String>) -> impl IntoView + use<> {
     let base = site.base.clone();
     let home = format!("{base}{}", Route::Home.path());
-    let items: Vec<_> = phrases::NAVIGATION.iter().map(|(route, label)| navigation_item(&base, &route.path(), label, page)).collect();
+    let items: Vec<_> = phrases::NAVIGATION.iter().map(|(route, label)| navigation_item(&base, route.path(), label, path)).collect();
     view! {
         <a class="skip-link" href="#main">{phrases::SKIP}</a>
         <header class="header">
@@ -28,10 +24,9 @@ pub fn header(site: &Frame, page: RwSignal<Page>) -> impl IntoView + use<> {
     }
 }
 
-fn navigation_item(base: &str, path: &str, label: &'static str, page: RwSignal<Page>) -> impl IntoView + use<> {
-    let href = format!("{base}{path}");
-    let path = path.to_owned();
-    let current = move || page.with(|page| (page.path == path).then_some("page"));
+fn navigation_item(base: &str, target: String, label: &'static str, path: RwSignal<String>) -> impl IntoView + use<> {
+    let href = format!("{base}{target}");
+    let current = move || path.with(|path| (*path == target).then_some("page"));
     view! { <li><a href=href aria-current=current>{label}</a></li> }
 }
 

@@ -21,9 +21,15 @@ fn inline(inline: &Inline, context: &Arc<Context>) -> AnyView {
         }
         Inline::Link(href, label) => link(href.clone(), inlines(label, context)),
         Inline::Cite(index) => citation(*index, context),
+        Inline::Reference(href, id) => reference(href.clone(), id.clone()),
         Inline::Conflict(href, kind) => view! { <a class="conflict-mark" href=href.clone()>{kind.clone()}</a> }.into_any(),
         Inline::Date(iso, text) => view! { <time datetime=iso.clone()>{text.clone()}</time> }.into_any(),
     }
+}
+
+/// A claim told of elsewhere. Once the app runs, its evidence opens in place.
+fn reference(href: String, id: String) -> AnyView {
+    view! { <a class="reference" href=href lang="en" dir="ltr">{id}</a> }.into_any()
 }
 
 fn link(href: String, label: Vec<AnyView>) -> AnyView {

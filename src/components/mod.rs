@@ -1,7 +1,9 @@
 //! The parts of a page. A component never fetches: it gets values and shows them.
 
 mod block;
+mod cite;
 mod claim;
 pub mod frame;
 mod inline;
+mod matrix;
 pub mod page;

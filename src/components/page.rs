@@ -8,18 +8,28 @@ use content::{
 };
 use leptos::prelude::*;
 
-use super::block::{Context, blocks};
+use super::{
+    block::{Context, blocks},
+    cite,
+};
+
+/// Class of the element that holds a page.
+pub const CLASS: &str = "page";
 
 /// A page as an article.
 pub fn page(page: Page) -> impl IntoView {
     let breadcrumb = (!page.breadcrumb.is_empty()).then(|| breadcrumb(page.breadcrumb));
-    let context = Arc::new(Context { claims: page.claims, sources: page.sources });
+    let context = Arc::new(Context { claims: page.claims, sources: page.sources, conflicts: page.conflicts });
+    let citation = page.citation.map(cite::citation);
     view! {
-        {breadcrumb}
-        <article>
-            <h1 tabindex="-1">{page.title}</h1>
-            {blocks(page.blocks, 2, &context)}
-        </article>
+        <div class=CLASS>
+            {breadcrumb}
+            <article>
+                <h1 tabindex="-1">{page.title}</h1>
+                {blocks(page.blocks, 2, &context)}
+                {citation}
+            </article>
+        </div>
     }
 }
 

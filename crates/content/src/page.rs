@@ -13,8 +13,8 @@ use serde::{Deserialize, Serialize};
 pub struct Initial {
     /// The frame around every page.
     pub site: Frame,
-    /// The page itself.
-    pub page: Page,
+    /// Address of the page below the base path. Its text is not repeated: it stands in the HTML and is left as it is.
+    pub path: String,
 }
 
 /// What header and footer need: the same on every page of a build.
@@ -58,6 +58,12 @@ pub struct Page {
     /// The sources of these claims; claims refer to them by index.
     #[serde(default, skip_serializing_if = "Vec::is_empty")]
     pub sources: Vec<Source>,
+    /// Where sources disagree about these claims; claims refer to them by index.
+    #[serde(default, skip_serializing_if = "Vec::is_empty")]
+    pub conflicts: Vec<Conflict>,
+    /// How to cite the page.
+    #[serde(default, skip_serializing_if = "Option::is_none")]
+    pub citation: Option<Citation>,
 }
 
 impl Page {
@@ -95,6 +101,9 @@ pub enum Inline {
     /// Final address of a conflict of sources, what it is: a disagreement or a slip.
     #[serde(rename = "k")]
     Conflict(String, String),
+    /// A claim by its id, where its evidence stands elsewhere: final address, id.
+    #[serde(rename = "r")]
+    Reference(String, String),
     /// A date: ISO 8601, Arabic text.
     #[serde(rename = "d")]
     Date(String, String),
@@ -130,6 +139,12 @@ pub enum Block {
     /// A table whose first column heads its rows.
     #[serde(rename = "table")]
     Table(Table),
+    /// Rows of fields, columns of editions, of which a reader may choose.
+    #[serde(rename = "matrix")]
+    Matrix(Matrix),
+    /// A program or command: language tag of the programming language, text.
+    #[serde(rename = "code")]
+    Code(String, String),
     /// Every source of the page.
     #[serde(rename = "sources")]
     Sources,
@@ -207,6 +222,65 @@ pub struct Table {
     pub rows: Vec<Vec<Vec<Inline>>>,
 }
 
+/// Fields of all editions side by side.
+#[derive(Clone, Debug, PartialEq, Eq, Serialize, Deserialize)]
+pub struct Matrix {
+    /// What the matrix shows.
+    pub caption: String,
+    /// Heading of the first column.
+    pub corner: String,
+    /// How a reader chooses among rows and columns.
+    pub choice: MatrixChoice,
+    /// One for each edition, in order.
+    pub columns: Vec<Column>,
+    /// One for each field.
+    pub rows: Vec<Row>,
+}
+
+/// How a reader chooses what of a matrix is shown.
+#[derive(Clone, Copy, Debug, PartialEq, Eq, Serialize, Deserialize)]
+#[serde(rename_all = "lowercase")]
+pub enum MatrixChoice {
+    /// Two columns beside each other.
+    Pair,
+    /// One row, one column, or both.
+    Filter,
+}
+
+/// A column of a matrix.
+#[derive(Clone, Debug, PartialEq, Eq, Serialize, Deserialize)]
+pub struct Column {
+    /// Its name in the query of the address.
+    pub id: String,
+    /// The edition.
+    pub link: Link,
+}
+
+/// A row of a matrix.
+#[derive(Clone, Debug, PartialEq, Eq, Serialize, Deserialize)]
+pub struct Row {
+    /// Its anchor, and its name in the query of the address.
+    pub id: String,
+    /// The field.
+    pub label: String,
+    /// Where the field is explained; empty if nowhere.
+    #[serde(default, skip_serializing_if = "String::is_empty")]
+    pub href: String,
+    /// For each column the items of its cell.
+    pub cells: Vec<Vec<Item>>,
+}
+
+/// One thing said in a cell of a matrix.
+#[derive(Clone, Debug, PartialEq, Eq, Serialize, Deserialize)]
+pub struct Item {
+    /// What is said.
+    #[serde(rename = "t")]
+    pub text: Vec<Inline>,
+    /// It was not so in the edition before.
+    #[serde(rename = "n", default, skip_serializing_if = "core::ops::Not::not")]
+    pub is_new: bool,
+}
+
 /// A claim as a page shows it.
 #[derive(Clone, Debug, PartialEq, Eq, Serialize, Deserialize)]
 pub struct Claim {
@@ -214,30 +288,98 @@ pub struct Claim {
     pub id: String,
     /// Address of the claim on its home page.
     pub href: String,
-    /// The claim; empty where it is only cited.
-    #[serde(default, skip_serializing_if = "Vec::is_empty")]
+    /// «3 مصادر مستقلة فيما نعلم: الصحافة»: how many independent sources, and who says it.
+    pub evidence: String,
+    /// Indices into the page's sources.
+    pub sources: Vec<usize>,
+    /// What is told of it where it lives; elsewhere it is only cited.
+    #[serde(default, skip_serializing_if = "Option::is_none")]
+    pub card: Option<ClaimCard>,
+}
+
+/// What a claim's home page tells of it.
+#[derive(Clone, Debug, PartialEq, Eq, Serialize, Deserialize)]
+pub struct ClaimCard {
+    /// The claim.
     pub text: Vec<Inline>,
-    /// Who says it, from where it was read.
-    pub grade: String,
-    /// «4 مصادر», grammatical.
-    pub count: String,
     /// Limits of the evidence, for readers.
     #[serde(default, skip_serializing_if = "Vec::is_empty")]
     pub note: Vec<Inline>,
-    /// Indices into the page's sources.
-    pub sources: Vec<usize>,
-    /// Conflicts of sources that touch it.
+    /// Conflicts of sources that touch it: indices into the page's conflicts.
     #[serde(default, skip_serializing_if = "Vec::is_empty")]
-    pub conflicts: Vec<Link>,
+    pub conflicts: Vec<usize>,
+    /// Its corrections.
+    #[serde(default, skip_serializing_if = "Vec::is_empty")]
+    pub corrections: Vec<Link>,
+    /// How to cite it, up to its address, which is [`Self::permalink`].
+    pub citation: String,
+    /// Public address.
+    pub permalink: String,
+    /// Where to report a mistake, with the id.
+    pub report: String,
+}
+
+/// A conflict of sources, side by side.
+#[derive(Clone, Debug, PartialEq, Eq, Serialize, Deserialize)]
+pub struct Conflict {
+    /// Its place on the page of conflicts.
+    pub href: String,
+    /// «اختلاف: أول أيام الدورة الثانية».
+    pub label: String,
+    /// What each side says.
+    pub statements: Vec<Statement>,
+    /// What this site writes, and why.
+    pub choice: Vec<Inline>,
+}
+
+/// One side of a conflict.
+#[derive(Clone, Debug, PartialEq, Eq, Serialize, Deserialize)]
+pub struct Statement {
+    /// What it says.
+    #[serde(rename = "t")]
+    pub text: Vec<Inline>,
+    /// Who says it: publishers, linked to the sources' pages.
+    #[serde(rename = "s")]
+    pub sources: Vec<Inline>,
 }
 
 /// A source as a page names it.
-#[derive(Clone, Debug, PartialEq, Eq, Serialize, Deserialize)]
+#[derive(Clone, Debug, Default, PartialEq, Eq, Serialize, Deserialize)]
 pub struct Source {
     /// Address of its page.
     pub href: String,
     /// Publisher in Arabic.
     pub publisher: Vec<Inline>,
-    /// Language and date, such as «بالفرنسية، 25 يونيو 2022».
-    pub detail: String,
+    /// Such as «بالفرنسية».
+    pub language: String,
+    /// Date of publication, or the word that it is not known.
+    pub date: String,
+    /// Address of the text itself; empty when none is published.
+    #[serde(default, skip_serializing_if = "String::is_empty")]
+    pub url: String,
+    /// Host of that address.
+    #[serde(default, skip_serializing_if = "String::is_empty")]
+    pub host: String,
+}
+
+/// How to cite a page.
+#[derive(Clone, Debug, PartialEq, Eq, Serialize, Deserialize)]
+pub struct Citation {
+    /// In running text, style by style.
+    pub styles: Vec<CitationStyle>,
+    /// Files for reference managers.
+    pub files: Vec<Link>,
+}
+
+/// A citation in one style. The date of access stands between its two parts; only the reader's browser knows it.
+#[derive(Clone, Debug, PartialEq, Eq, Serialize, Deserialize)]
+pub struct CitationStyle {
+    /// Name of the style.
+    pub name: String,
+    /// Language tag.
+    pub lang: String,
+    /// What comes before the date of access.
+    pub before: String,
+    /// What comes after it; empty where the style has no such date.
+    pub after: String,
 }

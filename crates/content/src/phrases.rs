@@ -26,9 +26,24 @@ pub struct Noun {
 pub const SOURCES_NOUN: Noun = Noun {
     zero: "بلا مصدر", one: "مصدر واحد", two: "مصدران", few: "مصادر", many: "مصدراً", other: "مصدر"
 };
+/// Sources that do not repeat each other.
+pub const INDEPENDENT_NOUN: Noun = Noun {
+    zero: "بلا مصدر مستقل",
+    one: "مصدر مستقل واحد",
+    two: "مصدران مستقلان",
+    few: "مصادر مستقلة",
+    many: "مصدراً مستقلاً",
+    other: "مصدر مستقل",
+};
+/// Texts in which something is read, after «في».
+pub const IN_TEXTS_NOUN: Noun =
+    Noun { zero: "لا نص", one: "نص واحد", two: "نصين", few: "نصوص", many: "نصاً", other: "نص" };
 /// Editions of the platform.
 pub const EDITIONS_NOUN: Noun =
     Noun { zero: "لا دورة", one: "دورة واحدة", two: "دورتان", few: "دورات", many: "دورة", other: "دورة" };
+/// Days that an edition lasted.
+pub const DAYS_NOUN: Noun =
+    Noun { zero: "لا يوم", one: "يوم واحد", two: "يومان", few: "أيام", many: "يوماً", other: "يوم" };
 /// Problems of the content.
 pub const PROBLEMS_NOUN: Noun = Noun {
     zero: "لا مشكلة", one: "مشكلة واحدة", two: "مشكلتان", few: "مشكلات", many: "مشكلة", other: "مشكلة"
@@ -222,8 +237,26 @@ pub mod page {
     pub const NO_DATE: &str = "بلا تاريخ معروف";
     /// Source page: address.
     pub const ADDRESS: &str = "الرابط";
-    /// Source page: open it.
-    pub const OPEN_SOURCE: &str = "افتح النص عند ناشره";
+    /// Source page: the text that others carry too.
+    pub const REPRINT: &str = "نص مشترك";
+    /// Sources: those that count as one.
+    pub const REPRINTS: &str = "مصادر تحمل نصاً واحداً";
+    /// Objectives: the table.
+    pub const OBJECTIVES_MATRIX: &str = "الأهداف دورة بدورة";
+    /// Corrections: the list.
+    pub const CORRECTIONS: &str = "سجل التصحيحات";
+    /// Corrections: none.
+    pub const NO_CORRECTIONS: &str = "لم يُصحَّح شيء بعدُ.";
+    /// Corrections: title of one.
+    pub const CORRECTION: &str = "التصحيح";
+    /// Corrections: what was written.
+    pub const WAS: &str = "كان المكتوب";
+    /// Corrections: what is written.
+    pub const NOW: &str = "صار المكتوب";
+    /// Corrections: why.
+    pub const REASON: &str = "السبب";
+    /// Corrections: claims touched.
+    pub const CLAIMS: &str = "المعلومات";
     /// Source page: no address.
     pub const UNLINKED: &str = "لا يُنشر عنوانه:";
     /// Source page: claims.
@@ -279,6 +312,12 @@ pub mod page {
     #[must_use]
     pub fn edition_short(city: &str, year: u16) -> String {
         format!("{city} {year}")
+    }
+
+    /// Before the host in a link to a source's text: «النص بالفرنسية في».
+    #[must_use]
+    pub fn text_at(in_language: &str) -> String {
+        format!("النص {in_language} في")
     }
 
     /// Description of a source's page, for search engines.
@@ -346,6 +385,121 @@ pub mod grade {
     pub const SEED_AND_PRESS: &str = "نص موسوعي والصحافة";
     /// Encyclopedic text alone.
     pub const SEED: &str = "نص موسوعي وحده";
+    /// After a grade: sources of other kinds say so too.
+    pub const AND_OTHERS: &str = " وغيرها";
+    /// The same after a masculine noun.
+    pub const AND_OTHERS_MASCULINE: &str = " وغيره";
+    /// The same after two nouns.
+    pub const AND_OTHERS_DUAL: &str = " وغيرهما";
+}
+
+/// Editions side by side.
+pub mod matrix {
+    /// Caption of the comparison.
+    pub const COMPARE: &str = "دورات منصة مراكش حقلاً حقلاً، بترتيب انعقادها";
+    /// Caption of the objectives.
+    pub const OBJECTIVES: &str = "كل هدف والدورات التي ذُكر فيها، ومن ذكره ومتى";
+    /// Heading of the fields.
+    pub const FIELD: &str = "الحقل";
+    /// Heading of the objectives.
+    pub const OBJECTIVE: &str = "الهدف";
+    /// Row: how long it lasted.
+    pub const LENGTH: &str = "المدة";
+    /// Row: objectives.
+    pub const OBJECTIVES_ROW: &str = "الأهداف المعلنة";
+    /// Row: speakers.
+    pub const SPEAKERS: &str = "المتحدثون";
+    /// Row: topics.
+    pub const TOPICS: &str = "محاور النقاش";
+    /// Row: sources.
+    pub const SOURCES: &str = "المصادر";
+    /// Row: what changed.
+    pub const CHANGES: &str = "ما الذي تغيّر";
+    /// Empty cell.
+    pub const NOT_FOUND: &str = "لم يُعثر عليه";
+    /// Mark of what the edition before did not have.
+    pub const NEW: &str = "جديد";
+
+    /// Row: attendance in one unit.
+    #[must_use]
+    pub fn attendance(units: &str) -> String {
+        format!("الحضور: {units}")
+    }
+
+    /// A length that was only announced.
+    #[must_use]
+    pub fn planned(length: &str) -> String {
+        format!("المعلن: {length}")
+    }
+}
+
+/// The glossary.
+pub mod glossary {
+    /// The article, which the order of names ignores.
+    pub const ARTICLE: &str = "ال";
+    /// The first letter.
+    pub const ALIF: char = 'ا';
+    /// Its forms.
+    pub const ALIFS: &str = "اأإآٱ";
+    /// Name in French.
+    pub const FRENCH: &str = "بالفرنسية";
+    /// Name in English.
+    pub const ENGLISH: &str = "بالإنجليزية";
+    /// Other names.
+    pub const ALIASES: &str = "يرد أيضاً باسم";
+    /// Where more is told.
+    pub const MORE: &str = "التفصيل";
+}
+
+/// How to cite a page.
+pub mod cite {
+    /// Heading.
+    pub const CITE: &str = "للاستشهاد بهذه الصفحة";
+    /// Before the files.
+    pub const FILES: &str = "ملفات لبرامج إدارة المراجع، فيها الصفحة وكل معلومة منها:";
+}
+
+/// A claim and its evidence.
+pub mod claim {
+    /// Mark of a claim on which sources disagree.
+    pub const SOURCES_DIFFER: &str = "اختلاف";
+    /// Before the citation of a claim.
+    pub const CITE: &str = "للاستشهاد:";
+    /// Link to report a mistake.
+    pub const REPORT: &str = "أبلغ عن خطأ";
+    /// Begins a link to a source's text.
+    pub const TEXT: &str = "النص";
+    /// Between the language of a text and its host.
+    pub const AT: &str = "في";
+    /// A source whose address is not published.
+    pub const WITHOUT_LINK: &str = "(بلا رابط)";
+}
+
+/// The evidence of a claim.
+pub mod evidence {
+    /// The number of independent sources.
+    #[must_use]
+    pub fn as_far_as_known(independent: &str) -> String {
+        format!("{independent} فيما نعلم")
+    }
+
+    /// The same where several carry one text.
+    #[must_use]
+    pub fn in_texts(independent: &str, texts: &str) -> String {
+        format!("{independent} فيما نعلم، في {texts}")
+    }
+
+    /// How to cite a claim, up to its address.
+    #[must_use]
+    pub fn citation(site: &str, id: &str, updated: &str) -> String {
+        format!("{site}، المعلومة {id}، {updated}،")
+    }
+
+    /// Link from a claim to its correction.
+    #[must_use]
+    pub fn corrected_on(date: &str) -> String {
+        format!("صُحّحت في {date}")
+    }
 }
 
 /// Name of a language as in «بالفرنسية», from the first part of its tag.
@@ -443,6 +597,12 @@ pub mod problem {
     pub const NO_STATEMENT: &str = "اختلاف بلا أقوال متعارضة";
     /// Statements are expected.
     pub const STATEMENT_EXPECTED: &str = "قول واحد على الأقل بنصه ومصادره";
+    /// A group of one source.
+    pub const LONE_REPRINT: &str = "مجموعة من مصدر واحد";
+    /// Sources are expected.
+    pub const REPRINT_EXPECTED: &str = "مصدران على الأقل يحملان النص نفسه";
+    /// A term is expected.
+    pub const TERM_EXPECTED: &str = "مصطلح بالمعرّف نفسه في الملف terms.toml يحمل اسمه بلغاته";
     /// An address is expected.
     pub const ADDRESS_EXPECTED: &str = "عنوان كامل على الشبكة، أو مفتاح unlinked مع سبب عدم الربط";
     /// A base address is expected.
@@ -547,6 +707,12 @@ pub mod problem {
     #[must_use]
     pub fn unknown_id(id: &str) -> String {
         format!("معرّف لا وجود له: «{id}»")
+    }
+
+    /// An entry without a name.
+    #[must_use]
+    pub fn no_term(id: &str) -> String {
+        format!("لا اسم لـ«{id}» في ملف المصطلحات")
     }
 
     /// A sentence without citation.

@@ -11,6 +11,8 @@ pub enum Route {
     Editions,
     /// `/editions/<slug>/`, one per file in `content/editions/`.
     Edition(String),
+    /// `/editions/compare/`
+    Compare,
     /// `/objectives/`
     Objectives,
     /// `/evolution/`
@@ -29,8 +31,16 @@ pub enum Route {
     Sources,
     /// `/sources/<id>/`, one per source.
     Source(String),
+    /// `/glossary/`
+    Glossary,
+    /// `/data/`
+    Data,
     /// `/about/`
     About,
+    /// `/about/corrections/`
+    Corrections,
+    /// `/about/quality/`
+    Quality,
     /// `/404.html`, served at any unknown address.
     NotFound,
 }
@@ -44,6 +54,7 @@ impl Route {
             Self::Platform => "/platform/".into(),
             Self::Editions => "/editions/".into(),
             Self::Edition(slug) => format!("/editions/{slug}/"),
+            Self::Compare => "/editions/compare/".into(),
             Self::Objectives => "/objectives/".into(),
             Self::Evolution => "/evolution/".into(),
             Self::People => "/people/".into(),
@@ -53,7 +64,11 @@ impl Route {
             Self::Conflicts => "/conflicts/".into(),
             Self::Sources => "/sources/".into(),
             Self::Source(id) => format!("/sources/{id}/"),
+            Self::Glossary => "/glossary/".into(),
+            Self::Data => "/data/".into(),
             Self::About => "/about/".into(),
+            Self::Corrections => "/about/corrections/".into(),
+            Self::Quality => "/about/quality/".into(),
             Self::NotFound => "/404.html".into(),
         }
     }
@@ -63,9 +78,10 @@ impl Route {
     pub fn parent(&self) -> Option<Self> {
         match self {
             Self::Home | Self::NotFound => None,
-            Self::Edition(_) => Some(Self::Editions),
+            Self::Edition(_) | Self::Compare => Some(Self::Editions),
             Self::RabatOffice => Some(Self::Institutions),
             Self::Source(_) => Some(Self::Sources),
+            Self::Corrections | Self::Quality => Some(Self::About),
             _ => Some(Self::Home),
         }
     }

@@ -83,6 +83,14 @@ pub fn days(start: Date, end: Option<Date>) -> String {
     }
 }
 
+/// How many days from `start` to `end`, both included; nothing where a day is not known.
+#[must_use]
+pub fn length(start: Date, end: Option<Date>) -> Option<u32> {
+    let end = end.filter(|end| start.day.is_some() && end.day.is_some())?;
+    let days = end.iso_date()?.to_rata_die().to_i64_date() - start.iso_date()?.to_rata_die().to_i64_date();
+    u32::try_from(days + 1).ok()
+}
+
 /// A whole number with ar-MA separators from five digits on; four digits stay together, as in the sources.
 #[must_use]
 pub fn number(value: u32) -> String {

@@ -9,7 +9,7 @@ use crate::{PublishError, Rendered, Shell};
 
 /// The HTML of a page. `base_url` ends with a slash.
 pub fn document(shell: &Shell, frame: &Frame, base_url: &str, rendered: &Rendered) -> Result<String, PublishError> {
-    let initial = Initial { site: frame.clone(), page: rendered.page.clone() };
+    let initial = Initial { site: frame.clone(), path: rendered.page.path.clone() };
     let data = script_json(&initial)?;
     let body = format!("{}<script type=\"application/json\" id=\"page-data\">{data}</script>", rendered.html);
     Ok(shell.document(&head(frame, base_url, &rendered.route, &rendered.page), &body))

@@ -15,13 +15,16 @@ pub use error::PublishError;
 pub use shell::Shell;
 
 use content::{
-    compose,
+    compose::{self, Base},
     model::Site,
     page::{Frame, Page},
     route::Route,
 };
 use leptos::prelude::*;
-use marrakech_platform::app::{App, State};
+use marrakech_platform::{
+    app::{App, State},
+    components::page,
+};
 
 /// A page as the prerenderer shows it.
 pub struct Rendered {
@@ -33,24 +36,31 @@ pub struct Rendered {
     pub html: String,
 }
 
-/// Composes and renders the page at `route` under `base` (without its last slash).
+/// Composes and renders the page at `route`.
 ///
 /// # Errors
 /// The content has no such page.
-pub fn render(site: &Site, base: &str, route: &Route) -> Result<Rendered, PublishError> {
+pub fn render(site: &Site, base: &Base, route: &Route) -> Result<Rendered, PublishError> {
     let page = compose::page(site, base, route).ok_or_else(|| PublishError::NoSuchPage(route.path()))?;
-    let html = body(compose::frame(site, base), page.clone());
-    Ok(Rendered { route: route.clone(), page, html })
+    Ok(rendered(compose::frame(site, base), route, page))
 }
 
-/// The body of a page.
+/// Renders a page that is composed already.
+#[must_use]
+pub fn rendered(frame: Frame, route: &Route, page: Page) -> Rendered {
+    let html = body(frame, page.clone());
+    Rendered { route: route.clone(), page, html }
+}
+
+/// The body of a page: the frame as the browser hydrates it, and in it the page's text, which nothing hydrates.
 #[must_use]
 pub fn body(frame: Frame, page: Page) -> String {
     let owner = Owner::new();
-    let html = owner.with(|| {
-        let state = State::new(frame, page);
-        view! { <App state=state /> }.to_html()
+    let (frame, text) = owner.with(|| {
+        let state = State::published(frame, page.path.clone());
+        (view! { <App state=state /> }.to_html(), page::page(page).to_html())
     });
     owner.cleanup();
-    html
+    // Text is escaped, so this can only be Leptos's mark between two text nodes, which hydration would need.
+    frame.replacen(&format!("<div class=\"{}\"></div>", page::CLASS), &text.replace("<!>", ""), 1)
 }

@@ -6,7 +6,7 @@ use std::{
 };
 
 use content::{
-    compose::{self, routes},
+    compose::{self, Base, routes},
     model::Site,
     phrases,
     route::{DATA_FILE, FRAME_FILE, Route},
@@ -63,17 +63,17 @@ pub fn publication(job: &Job) -> Result<Publication, PublishError> {
     let files = content_folder::files(&job.content)?;
     let site = content_folder::site(&files)?;
     let base_url = base_url(job.base_url.as_deref().unwrap_or(&site.settings.base_url))?;
-    let base = base_path(&base_url);
+    let base = Base::new(base_url.as_str());
     let index = read(&job.shell.join("index.html"))?;
-    let shell = Shell::read(&String::from_utf8_lossy(&index), &base)?;
-    let mut outputs = pages(&site, &shell, base_url.as_str(), &base)?;
+    let shell = Shell::read(&String::from_utf8_lossy(&index), &base.path)?;
+    let mut outputs = pages(&site, &shell, &base)?;
     outputs.push(file("sitemap.xml", feeds::sitemap(&site, base_url.as_str())));
     outputs.push(file("robots.txt", feeds::robots(base_url.as_str())));
     outputs.push(file("build.json", feeds::build(&site, &content_folder::hash(&files))?));
     outputs.extend(shell_files(&job.shell)?);
     outputs.sort_by(|one, other| one.path.cmp(&other.path));
     let pages: Vec<String> = routes(&site).iter().map(Route::path).collect();
-    let faults = verify::verify(&outputs, base_url.as_str(), &base, &pages);
+    let faults = verify::verify(&outputs, base_url.as_str(), &base.path, &pages);
     if faults.is_empty() { Ok(Publication { outputs, warnings: warnings(&site, &files) }) } else { Err(PublishError::Verification(faults)) }
 }
 
@@ -93,9 +93,11 @@ fn warnings(site: &Site, files: &[SourceFile]) -> Vec<String> {
 /// The content has problems, or a page is missing.
 pub fn data(content: &Path) -> Result<Vec<Output>, PublishError> {
     let site = content_folder::site(&content_folder::files(content)?)?;
-    let mut outputs = vec![json(FRAME_FILE.trim_start_matches('/'), &compose::frame(&site, ""))?];
+    // `trunk serve` serves at the root, whatever the public address.
+    let base = Base { url: site.settings.base_url.clone(), path: String::new() };
+    let mut outputs = vec![json(FRAME_FILE.trim_start_matches('/'), &compose::frame(&site, &base))?];
     for route in routes(&site) {
-        let rendered = render(&site, "", &route)?;
+        let rendered = render(&site, &base, &route)?;
         outputs.extend(data_file(&rendered)?);
     }
     Ok(outputs)
@@ -133,18 +135,12 @@ pub fn base_url(text: &str) -> Result<Url, PublishError> {
     if url.path().ends_with('/') && url.has_host() { Ok(url) } else { Err(PublishError::BaseUrl(text.to_owned())) }
 }
 
-/// The path of a base address without its last slash.
-#[must_use]
-pub fn base_path(url: &Url) -> String {
-    url.path().trim_end_matches('/').to_owned()
-}
-
-fn pages(site: &Site, shell: &Shell, base_url: &str, base: &str) -> Result<Vec<Output>, PublishError> {
+fn pages(site: &Site, shell: &Shell, base: &Base) -> Result<Vec<Output>, PublishError> {
     let frame = compose::frame(site, base);
     let routes = routes(site);
     let page = |route: &Route| -> Result<Vec<Output>, PublishError> {
         let rendered = render(site, base, route)?;
-        let html = document::document(shell, &frame, base_url, &rendered)?;
+        let html = document::document(shell, &frame, &base.url, &rendered)?;
         let mut outputs = vec![file(&html_file(route), html)];
         outputs.extend(data_file(&rendered)?);
         Ok(outputs)

@@ -2,10 +2,10 @@
 
 use std::collections::BTreeMap;
 
-use super::{edition_short, grade, name};
+use super::{Base, edition_short, name, terms::Mentions};
 use crate::{
     model::{self, Figure, Paragraph, Passage, Precision, Site, Span, Text, Unit},
-    page::{self, Block, Claim, Inline, Link, Page, Source},
+    page::{self, Block, Claim, Conflict, Inline, Link, Page, Source},
     phrases::{self, Noun},
     route::Route,
     text,
@@ -15,21 +15,36 @@ use crate::{
 pub(super) struct Composer<'a> {
     pub(super) site: &'a Site,
     pub(super) route: &'a Route,
-    base: &'a str,
-    claims: Vec<Claim>,
-    claim_index: BTreeMap<String, usize>,
-    sources: Vec<Source>,
-    source_index: BTreeMap<String, usize>,
+    pub(super) base: &'a Base,
+    pub(super) claims: Vec<Claim>,
+    pub(super) claim_index: BTreeMap<String, usize>,
+    pub(super) sources: Vec<Source>,
+    pub(super) source_index: BTreeMap<String, usize>,
+    pub(super) conflicts: Vec<Conflict>,
+    pub(super) conflict_index: BTreeMap<String, usize>,
+    /// Claims are named with a link instead of their evidence: where there are many of them in little space.
+    pub(super) cites_by_reference: bool,
 }
 
 impl<'a> Composer<'a> {
-    pub(super) fn new(site: &'a Site, base: &'a str, route: &'a Route) -> Self {
-        Self { site, route, base, claims: Vec::new(), claim_index: BTreeMap::new(), sources: Vec::new(), source_index: BTreeMap::new() }
+    pub(super) fn new(site: &'a Site, base: &'a Base, route: &'a Route) -> Self {
+        Self {
+            site,
+            route,
+            base,
+            claims: Vec::new(),
+            claim_index: BTreeMap::new(),
+            sources: Vec::new(),
+            source_index: BTreeMap::new(),
+            conflicts: Vec::new(),
+            conflict_index: BTreeMap::new(),
+            cites_by_reference: false,
+        }
     }
 
     /// The final address of `path`, which is below the base path.
     pub(super) fn href(&self, path: &str) -> String {
-        format!("{}{path}", self.base)
+        format!("{}{path}", self.base.path)
     }
 
     /// A link to `route` by its name.
@@ -38,14 +53,25 @@ impl<'a> Composer<'a> {
     }
 
     /// The page, once its blocks are there.
-    pub(super) fn finish(self, title: String, description: String, blocks: Vec<Block>) -> Page {
+    pub(super) fn finish(self, title: String, description: String, mut blocks: Vec<Block>) -> Page {
+        Mentions::of(self.site, self.route, &self.base.path).explain(&mut blocks);
         let mut breadcrumb = Vec::new();
         let mut parent = self.route.parent();
         while let Some(route) = parent {
             breadcrumb.insert(0, self.link(&route));
             parent = route.parent();
         }
-        Page { path: self.route.path(), title, description, breadcrumb, blocks, claims: self.claims, sources: self.sources }
+        Page {
+            path: self.route.path(),
+            title,
+            description,
+            breadcrumb,
+            blocks,
+            claims: self.claims,
+            sources: self.sources,
+            conflicts: self.conflicts,
+            citation: None,
+        }
     }
 
     /// Text as inlines.
@@ -64,58 +90,6 @@ impl<'a> Composer<'a> {
                 Inline::Conflict(self.conflict_href(&reference.id), conflict_kind(is_slip).to_owned())
             }
         }
-    }
-
-    /// A citation of claim `id`.
-    pub(super) fn cite(&mut self, id: &str) -> Inline {
-        Inline::Cite(self.claim(id))
-    }
-
-    /// The index of claim `id` on this page; it is added at its first appearance.
-    pub(super) fn claim(&mut self, id: &str) -> usize {
-        if let Some(index) = self.claim_index.get(id) {
-            return *index;
-        }
-        let index = self.claims.len();
-        self.claim_index.insert(id.to_owned(), index);
-        let Some(claim) = self.site.claims.get(id) else { return index };
-        let is_home = claim.home == *self.route;
-        let sources: Vec<usize> = claim.sources.iter().map(|source| self.source(&source.id)).collect();
-        let conflicts = self.site.conflicts.iter().filter(|conflict| conflict.claims.iter().any(|touched| touched.id == id));
-        let conflicts: Vec<Link> =
-            conflicts.map(|conflict| Link { href: self.conflict_href(&conflict.id), label: conflict_label(conflict) }).collect();
-        self.claims.push(Claim {
-            id: id.to_owned(),
-            href: self.claim_href(claim),
-            text: Vec::new(),
-            grade: grade(self.site, id).map_or_else(String::new, |grade| grade.label().to_owned()),
-            count: text::counted(u32::try_from(sources.len()).unwrap_or(u32::MAX), &phrases::SOURCES_NOUN),
-            note: Vec::new(),
-            sources,
-            conflicts: if is_home { conflicts } else { Vec::new() },
-        });
-        if is_home {
-            // Afterwards, because text and note may cite claims that then come after this one.
-            let (text, note) = (self.inlines(&claim.text), self.inlines(&claim.note));
-            self.claims[index].text = text;
-            self.claims[index].note = note;
-        }
-        index
-    }
-
-    /// The index of source `id` on this page.
-    pub(super) fn source(&mut self, id: &str) -> usize {
-        if let Some(index) = self.source_index.get(id) {
-            return *index;
-        }
-        let index = self.sources.len();
-        self.source_index.insert(id.to_owned(), index);
-        let href = self.href(&Route::Source(id.to_owned()).path());
-        if let Some(source) = self.site.sources.get(id) {
-            let publisher = self.inlines(&source.publisher);
-            self.sources.push(Source { href, publisher, detail: source_detail(source) });
-        }
-        index
     }
 
     /// The address of conflict `id`.
@@ -238,7 +212,12 @@ pub fn text_of(text: &Text) -> String {
 /// «بالفرنسية، 25 يونيو 2022».
 pub(super) fn source_detail(source: &model::Source) -> String {
     let date = source.published.map_or_else(|| phrases::page::NO_DATE.to_owned(), model::Date::arabic);
-    format!("{}{}{date}", phrases::in_language(&source.lang), phrases::page::COMMA)
+    format!("{}{}{date}", language_of(source), phrases::page::COMMA)
+}
+
+/// «بالفرنسية».
+pub(super) fn language_of(source: &model::Source) -> &'static str {
+    phrases::in_language(&source.lang)
 }
 
 /// The counted noun with what follows it.
@@ -257,7 +236,7 @@ fn figure_number(figure: &Figure) -> String {
     }
 }
 
-fn noun(unit: Unit) -> &'static Noun {
+pub(super) fn noun(unit: Unit) -> &'static Noun {
     match unit {
         Unit::Country => &phrases::COUNTRY,
         Unit::Delegation => &phrases::DELEGATION,

@@ -7,7 +7,7 @@ use super::{
     edition_short, edition_title,
 };
 use crate::{
-    model::{Edition, Figure, Passage},
+    model::{Conflict, Edition, Figure, Passage},
     page::{Block, Card, Fact, Inline, Link, Page},
     phrases::{self, page as words},
     route::Route,
@@ -28,7 +28,7 @@ pub(super) fn edition(mut composer: Composer<'_>, slug: &str) -> Option<Page> {
     if !edition.context.paragraphs.is_empty() || !edition.context.claims.is_empty() {
         blocks.push(part(&mut composer, "context", words::CONTEXT, &edition.context));
     }
-    blocks.extend(conflicts(&mut composer));
+    blocks.extend(conflicts(&composer));
     blocks.push(titled("sources", words::SOURCES, vec![Block::Sources]));
     let neighbour = |edition: &Edition| Link { href: composer.href(&edition.route().path()), label: edition_short(edition) };
     let previous = index.checked_sub(1).map(|before| neighbour(&site.editions[before]));
@@ -55,7 +55,7 @@ fn facts(composer: &mut Composer<'_>, edition: &Edition) -> Vec<Fact> {
     ]
 }
 
-fn dates(composer: &mut Composer<'_>, edition: &Edition) -> Vec<Inline> {
+pub(super) fn dates(composer: &mut Composer<'_>, edition: &Edition) -> Vec<Inline> {
     let mut dates = vec![Inline::Date(edition.start.iso(), text::days(edition.start, edition.end))];
     if let (None, Some(days)) = (edition.end, edition.planned_days) {
         dates.push(Inline::Text(words::planned(days)));
@@ -111,19 +111,13 @@ fn agenda(composer: &mut Composer<'_>, edition: &Edition) -> Block {
     titled("objectives", words::AGENDA, blocks)
 }
 
-/// The conflicts that touch a claim which lives on this page.
-fn conflicts(composer: &mut Composer<'_>) -> Option<Block> {
+/// Links to the conflicts that touch a claim which lives on this page; the claims' cards show them side by side.
+fn conflicts(composer: &Composer<'_>) -> Option<Block> {
     let site = composer.site;
     let home: BTreeSet<&str> = site.claims.values().filter(|claim| claim.home == *composer.route).map(|claim| claim.id.as_str()).collect();
     let touching = site.conflicts.iter().filter(|conflict| conflict.claims.iter().any(|claim| home.contains(claim.id.as_str())));
-    let items: Vec<Vec<Inline>> = touching
-        .map(|conflict| {
-            let href = composer.conflict_href(&conflict.id);
-            let mut item = vec![Inline::Link(href, vec![Inline::Text(conflict_label(conflict))]), Inline::Text(": ".to_owned())];
-            item.extend(composer.inlines(&conflict.choice));
-            item
-        })
-        .collect();
+    let link = |conflict: &Conflict| Inline::Link(composer.conflict_href(&conflict.id), vec![Inline::Text(conflict_label(conflict))]);
+    let items: Vec<Vec<Inline>> = touching.map(|conflict| vec![link(conflict)]).collect();
     (!items.is_empty()).then(|| titled("conflicts", words::CONFLICTS, vec![Block::List(items)]))
 }
 

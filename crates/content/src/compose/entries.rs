@@ -118,7 +118,7 @@ fn conflict(composer: &mut Composer<'_>, conflict: &Conflict) -> Block {
             if index > 0 {
                 item.push(Inline::Text(words::COMMA.to_owned()));
             }
-            item.push(source_link(composer, &source.id));
+            item.push(composer.source_link(&source.id));
         }
         item.push(Inline::Text(".".to_owned()));
         statements.push(item);
@@ -139,10 +139,4 @@ fn conflict(composer: &mut Composer<'_>, conflict: &Conflict) -> Block {
         blocks.push(Block::Paragraph(touched));
     }
     styled(&conflict.id, title, "conflict", blocks)
-}
-
-fn source_link(composer: &mut Composer<'_>, id: &str) -> Inline {
-    let site = composer.site;
-    let publisher = site.sources.get(id).map(|source| composer.inlines(&source.publisher)).unwrap_or_default();
-    Inline::Link(composer.href(&Route::Source(id.to_owned()).path()), publisher)
 }

@@ -1,7 +1,7 @@
 //! The grade of a claim: who says it, from where it was read. Derived from the kinds of its sources.
 
 use crate::{
-    model::{Site, SourceKind},
+    model::{Claim, Site, SourceKind},
     phrases::grade as words,
 };
 
@@ -39,6 +39,30 @@ impl Grade {
         }
     }
 
+    /// Whether its words cover sources of this kind.
+    fn names(self, kind: SourceKind) -> bool {
+        use SourceKind as Kind;
+        let is_press = matches!(kind, Kind::Press | Kind::Agency | Kind::Blog | Kind::UnViaPress | Kind::UnCopy);
+        match self {
+            Self::Un => matches!(kind, Kind::Un | Kind::UnCopy),
+            Self::UnViaPress => matches!(kind, Kind::UnViaPress | Kind::UnCopy),
+            Self::Government => kind == Kind::Government,
+            Self::SeedAndPress => is_press || matches!(kind, Kind::Seed | Kind::Encyclopedia),
+            Self::Press => is_press,
+            Self::Reference => kind == Kind::Reference,
+            Self::Seed => matches!(kind, Kind::Seed | Kind::Encyclopedia),
+        }
+    }
+
+    /// « وغيرها», agreeing with the words of the grade.
+    fn and_others(self) -> &'static str {
+        match self {
+            Self::SeedAndPress => words::AND_OTHERS_DUAL,
+            Self::Reference | Self::Seed => words::AND_OTHERS_MASCULINE,
+            Self::Un | Self::UnViaPress | Self::Government | Self::Press => words::AND_OTHERS,
+        }
+    }
+
     /// The grade that follows from the kinds of a claim's sources, at least one.
     #[must_use]
     pub fn of(kinds: &[SourceKind]) -> Self {
@@ -65,12 +89,22 @@ impl Grade {
     }
 }
 
+/// The grade of a claim in words, with the sign that sources of other kinds say so too.
+pub(super) fn grade_words(site: &Site, claim: &Claim) -> String {
+    let kinds = kinds(site, claim);
+    let grade = Grade::of(&kinds);
+    let others = if kinds.iter().all(|kind| grade.names(*kind)) { "" } else { grade.and_others() };
+    format!("{}{others}", grade.label())
+}
+
+fn kinds(site: &Site, claim: &Claim) -> Vec<SourceKind> {
+    claim.sources.iter().filter_map(|source| site.sources.get(&source.id)).map(|source| source.kind).collect()
+}
+
 /// The grade of claim `id`.
 #[must_use]
 pub fn grade(site: &Site, id: &str) -> Option<Grade> {
-    let claim = site.claims.get(id)?;
-    let kinds: Vec<SourceKind> = claim.sources.iter().filter_map(|source| site.sources.get(&source.id)).map(|source| source.kind).collect();
-    Some(Grade::of(&kinds))
+    site.claims.get(id).map(|claim| Grade::of(&kinds(site, claim)))
 }
 
 #[cfg(test)]

@@ -1,13 +1,20 @@
 //! From the model to pages: every page's blocks, with final addresses, numbers and dates.
 
+mod base;
 mod composer;
 mod editions;
 mod entries;
+mod evidence;
+mod glossary;
 mod grade;
+mod matrix;
 mod pages;
 mod sources;
+mod terms;
 
+pub use base::Base;
 pub use composer::text_of;
+pub use evidence::independent;
 pub use grade::{Grade, grade};
 
 use crate::{
@@ -25,6 +32,7 @@ pub fn routes(site: &Site) -> Vec<Route> {
     let mut routes = vec![Route::Home, Route::Platform, Route::Editions];
     routes.extend(site.editions.iter().map(Edition::route));
     routes.extend([
+        Route::Compare,
         Route::Objectives,
         Route::Evolution,
         Route::People,
@@ -35,18 +43,18 @@ pub fn routes(site: &Site) -> Vec<Route> {
         Route::Sources,
     ]);
     routes.extend(site.sources.keys().cloned().map(Route::Source));
-    routes.extend([Route::About, Route::NotFound]);
+    routes.extend([Route::Glossary, Route::Data, Route::About, Route::Corrections, Route::Quality, Route::NotFound]);
     routes
 }
 
-/// What surrounds every page. `base` is the base path without its last slash.
+/// What surrounds every page.
 #[must_use]
-pub fn frame(site: &Site, base: &str) -> Frame {
+pub fn frame(site: &Site, base: &Base) -> Frame {
     let settings = &site.settings;
     Frame {
         name: settings.name.clone(),
         tagline: settings.tagline.clone(),
-        base: base.to_owned(),
+        base: base.path.clone(),
         updated: settings.updated.iso(),
         updated_label: settings.updated.arabic(),
         licence: settings.licence.clone(),
@@ -57,7 +65,7 @@ pub fn frame(site: &Site, base: &str) -> Frame {
 
 /// The page at `route`; nothing if the site has no such page.
 #[must_use]
-pub fn page(site: &Site, base: &str, route: &Route) -> Option<Page> {
+pub fn page(site: &Site, base: &Base, route: &Route) -> Option<Page> {
     let composer = Composer::new(site, base, route);
     match route {
         Route::Edition(slug) => editions::edition(composer, slug),
@@ -67,10 +75,13 @@ pub fn page(site: &Site, base: &str, route: &Route) -> Option<Page> {
         Route::Conflicts => entries::conflicts(composer),
         Route::Home => pages::home(composer),
         Route::Editions => pages::editions(composer),
+        Route::Compare => matrix::compare(composer),
+        Route::Glossary => glossary::glossary(composer),
+        Route::Corrections => pages::corrections(composer),
         Route::Objectives => pages::objectives(composer),
         Route::Evolution => pages::evolution(composer),
         Route::About => pages::about(composer),
-        Route::Platform | Route::RabatOffice | Route::Related | Route::NotFound => pages::text(composer),
+        Route::Platform | Route::RabatOffice | Route::Related | Route::Data | Route::Quality | Route::NotFound => pages::text(composer),
     }
 }
 

@@ -1,13 +1,14 @@
 //! Pages that are mostly the editors' text, with what is derived from the model put in its place.
 
 use super::{
-    composer::{Composer, titled},
+    composer::{Composer, styled, titled},
     edition_short,
     editions::{attendance, cards, count, listed},
+    matrix,
 };
 use crate::{
-    model::{Edition, Objective},
-    page::{Block, Event, Inline, Page, Table},
+    model::{Correction, Edition},
+    page::{Block, Event, Fact, Inline, Page, Table},
     phrases::{self, page as words},
     text,
 };
@@ -41,34 +42,48 @@ pub(super) fn editions(mut composer: Composer<'_>) -> Option<Page> {
     composer.finish_text(blocks)
 }
 
-/// Every stated objective with the editions in which it was stated.
+/// Which objective was stated when and by whom, then each objective with its explanation.
 pub(super) fn objectives(mut composer: Composer<'_>) -> Option<Page> {
     let site = composer.site;
     let mut blocks = composer.sections();
+    blocks.push(titled("matrix", words::OBJECTIVES_MATRIX, vec![matrix::objectives(&mut composer)]));
     for objective in &site.objectives {
         let mut content = composer.passage(&objective.passage);
-        content.extend(stated(&mut composer, objective));
+        if site.editions.iter().all(|edition| edition.objectives.iter().all(|stated| stated.theme.id != objective.id)) {
+            content.push(Block::Paragraph(vec![Inline::Text(words::NOT_STATED.to_owned())]));
+        }
         blocks.push(titled(&objective.id, &objective.title, content));
     }
     composer.finish_text(blocks)
 }
 
-fn stated(composer: &mut Composer<'_>, objective: &Objective) -> Vec<Block> {
+/// What was corrected, newest first.
+pub(super) fn corrections(mut composer: Composer<'_>) -> Option<Page> {
     let site = composer.site;
-    let mut items = Vec::new();
-    for edition in &site.editions {
-        for stated in edition.objectives.iter().filter(|stated| stated.theme.id == objective.id) {
-            let href = composer.href(&format!("{}#objectives", edition.route().path()));
-            let mut item = vec![Inline::Link(href, vec![Inline::Text(edition_short(edition))]), Inline::Text(": ".to_owned())];
-            item.extend(composer.inlines(&stated.text));
-            items.push(item);
-        }
+    let mut blocks = composer.sections();
+    let next = after_introduction(&blocks);
+    let entries: Vec<Block> = site.corrections.iter().map(|correction| self::correction(&mut composer, correction)).collect();
+    let list = if entries.is_empty() { vec![Block::Paragraph(vec![Inline::Text(words::NO_CORRECTIONS.to_owned())])] } else { entries };
+    blocks.insert(next, titled("log", words::CORRECTIONS, list));
+    add_contact(&composer, &mut blocks, "report");
+    composer.finish_text(blocks)
+}
+
+fn correction(composer: &mut Composer<'_>, correction: &Correction) -> Block {
+    let fact = |label: &str, value: Vec<Inline>| Fact { label: label.to_owned(), value };
+    let mut facts = vec![
+        fact(words::WAS, composer.inlines(&correction.was)),
+        fact(words::NOW, composer.inlines(&correction.now)),
+        fact(words::REASON, composer.inlines(&correction.reason)),
+    ];
+    let claims = correction.claims.iter().flat_map(|claim| [Inline::Text(words::COMMA.to_owned()), composer.reference(&claim.id)]);
+    let claims: Vec<Inline> = claims.skip(1).collect();
+    if !claims.is_empty() {
+        facts.push(fact(words::CLAIMS, claims));
     }
-    let paragraph = |words: &str| Block::Paragraph(vec![Inline::Text(words.to_owned())]);
-    if items.is_empty() {
-        return vec![paragraph(words::NOT_STATED)];
-    }
-    vec![paragraph(&format!("{}:", words::STATED_IN)), Block::List(items)]
+    let date = Inline::Date(correction.date.iso(), correction.date.arabic());
+    let title = vec![Inline::Text(format!("{} ", words::CORRECTION)), Inline::Foreign("en".to_owned(), correction.id.clone()), Inline::Text(words::COMMA.to_owned()), date];
+    styled(&correction.id, title, "entry", vec![Block::Facts(facts)])
 }
 
 /// The timeline, and attendance over the years.
@@ -116,6 +131,13 @@ fn attendance_table(composer: &mut Composer<'_>) -> Block {
 
 /// About the site, with the address for corrections or the word that there is none.
 pub(super) fn about(mut composer: Composer<'_>) -> Option<Page> {
+    let mut blocks = composer.sections();
+    add_contact(&composer, &mut blocks, "corrections");
+    composer.finish_text(blocks)
+}
+
+/// Ends section `id` with the address for corrections.
+fn add_contact(composer: &Composer<'_>, blocks: &mut [Block], id: &str) {
     let contact = &composer.site.settings.contact;
     let line = if contact.is_empty() {
         vec![Inline::Text(phrases::NO_CONTACT.to_owned())]
@@ -124,13 +146,11 @@ pub(super) fn about(mut composer: Composer<'_>) -> Option<Page> {
         let href = if contact.contains("://") { contact.clone() } else { format!("mailto:{contact}") };
         vec![Inline::Text(format!("{} ", phrases::CONTACT)), Inline::Link(href, vec![address])]
     };
-    let mut blocks = composer.sections();
-    for block in &mut blocks {
+    for block in blocks {
         if let Block::Section(section) = block
-            && section.id == "corrections"
+            && section.id == id
         {
             section.blocks.push(Block::Paragraph(line.clone()));
         }
     }
-    composer.finish_text(blocks)
 }

@@ -1,7 +1,8 @@
 //! The list of sources, and one page per source.
 
 use super::{
-    composer::{Composer, conflict_label, source_detail, styled, text_of, titled},
+    composer::{Composer, conflict_label, language_of, source_detail, styled, text_of, titled},
+    evidence::host,
     name,
 };
 use crate::{
@@ -36,7 +37,26 @@ pub(super) fn list(mut composer: Composer<'_>) -> Option<Page> {
             blocks.push(styled(anchor(kind), vec![Inline::Text(label(kind).to_owned())], "compact", vec![Block::List(items)]));
         }
     }
+    blocks.push(reprints(&mut composer));
     composer.finish_text(blocks)
+}
+
+/// Which sources count as one, and why.
+fn reprints(composer: &mut Composer<'_>) -> Block {
+    let site = composer.site;
+    let entries = site.reprints.iter().map(|reprint| {
+        let mut sources = vec![Inline::Text(format!("{} ", words::ITS_SOURCES))];
+        for (index, source) in reprint.sources.iter().enumerate() {
+            let comma = if index == 0 { "" } else { words::COMMA };
+            sources.extend([Inline::Text(comma.to_owned()), composer.source_link(&source.id)]);
+        }
+        sources.push(Inline::Text(".".to_owned()));
+        let title = composer.inlines(&reprint.name);
+        let reason = Block::Paragraph(composer.inlines(&reprint.reason));
+        styled(&reprint.id, title, "entry", vec![reason, Block::Paragraph(sources)])
+    });
+    let entries = entries.collect();
+    titled("reprints", words::REPRINTS, entries)
 }
 
 fn line(composer: &mut Composer<'_>, source: &Source) -> Vec<Inline> {
@@ -53,7 +73,7 @@ pub(super) fn source(mut composer: Composer<'_>, id: &str) -> Option<Page> {
     let site = composer.site;
     let source = site.sources.get(id)?;
     let mut blocks = vec![Block::Facts(facts(&mut composer, source))];
-    blocks.push(supports(&mut composer, id));
+    blocks.push(supports(&composer, id));
     blocks.extend(conflicts(&composer, id));
     let publisher = text_of(&source.publisher);
     let description = words::source_description(&publisher, &text_of(&source.description));
@@ -77,7 +97,10 @@ fn facts(composer: &mut Composer<'_>, source: &Source) -> Vec<Fact> {
         source.published.map_or_else(|| Inline::Text(words::NO_DATE.to_owned()), |date| Inline::Date(date.iso(), date.arabic()));
     facts.push(fact(words::PUBLISHED, vec![published]));
     let address = match &source.address {
-        Address::Url(url) => vec![Inline::Link(url.clone(), vec![Inline::Text(words::OPEN_SOURCE.to_owned())])],
+        Address::Url(url) => {
+            let label = Inline::Text(format!("{} ", words::text_at(language_of(source))));
+            vec![Inline::Link(url.clone(), vec![label, Inline::Foreign("en".to_owned(), host(url).to_owned())])]
+        }
         Address::Unlinked(reason) => {
             let mut text = vec![Inline::Text(format!("{} ", words::UNLINKED))];
             text.extend(composer.inlines(reason));
@@ -85,10 +108,20 @@ fn facts(composer: &mut Composer<'_>, source: &Source) -> Vec<Fact> {
         }
     };
     facts.push(fact(words::ADDRESS, address));
+    facts.extend(reprint(composer, source));
     facts
 }
 
-fn supports(composer: &mut Composer<'_>, id: &str) -> Block {
+/// The text that this source shares with others.
+fn reprint(composer: &mut Composer<'_>, source: &Source) -> Option<Fact> {
+    let site = composer.site;
+    let reprint = site.reprints.iter().find(|reprint| reprint.sources.iter().any(|carrier| carrier.id == source.id))?;
+    let href = composer.href(&format!("{}#{}", Route::Sources.path(), reprint.id));
+    let name = composer.inlines(&reprint.name);
+    Some(Fact { label: words::REPRINT.to_owned(), value: vec![Inline::Link(href, name)] })
+}
+
+fn supports(composer: &Composer<'_>, id: &str) -> Block {
     let site = composer.site;
     let claims = site.claims.values().filter(|claim| claim.sources.iter().any(|source| source.id == id));
     let items: Vec<Vec<Inline>> =

@@ -110,3 +110,37 @@ pub struct Statement {
     /// Who says it.
     pub sources: Vec<Reference>,
 }
+
+/// Sources that carry one and the same text, and so are one witness.
+#[derive(Debug)]
+pub struct Reprint {
+    /// Permanent id, R01 to R99.
+    pub id: String,
+    /// What the text is.
+    pub name: Text,
+    /// The sources, at least two.
+    pub sources: Vec<Reference>,
+    /// What shows it, and how surely.
+    pub reason: Text,
+    /// Where it is defined.
+    pub place: Place,
+}
+
+/// A correction of this site.
+#[derive(Debug)]
+pub struct Correction {
+    /// Permanent id, C01 to C99.
+    pub id: String,
+    /// When it was made.
+    pub date: Date,
+    /// Claims it touches.
+    pub claims: Vec<Reference>,
+    /// What was written.
+    pub was: Text,
+    /// What is written now.
+    pub now: Text,
+    /// Why.
+    pub reason: Text,
+    /// Where it is defined.
+    pub place: Place,
+}

@@ -1,10 +1,14 @@
 //! The typed model of the reference: what the editors' files say once they have been read.
 
+mod edition;
 mod evidence;
+mod term;
 
 use std::collections::BTreeMap;
 
-pub use evidence::{Address, Claim, Conflict, Source, SourceKind, Statement};
+pub use edition::{Edition, Outcome, Speaker, StatedObjective, Topic};
+pub use evidence::{Address, Claim, Conflict, Correction, Reprint, Source, SourceKind, Statement};
+pub use term::{Entry, Role, Term, TermKind};
 
 use crate::{problem::Place, route::Route};
 
@@ -19,6 +23,12 @@ pub struct Site {
     pub claims: BTreeMap<String, Claim>,
     /// Conflicts of sources, in order.
     pub conflicts: Vec<Conflict>,
+    /// Sources that carry one text, in order.
+    pub reprints: Vec<Reprint>,
+    /// Corrections of this site, newest first.
+    pub corrections: Vec<Correction>,
+    /// Names, in the editors' order.
+    pub terms: Vec<Term>,
     /// Editions by number.
     pub editions: Vec<Edition>,
     /// Texts of the pages, by the page's route.
@@ -193,66 +203,6 @@ pub struct PageText {
     pub sections: Vec<Section>,
 }
 
-/// One edition of the platform.
-#[derive(Debug)]
-pub struct Edition {
-    /// Slug: the file's name.
-    pub slug: String,
-    /// 1 for the first.
-    pub number: u16,
-    /// Host city.
-    pub city: String,
-    /// First day.
-    pub start: Date,
-    /// Last day, when a source states it.
-    pub end: Option<Date>,
-    /// Announced length in days.
-    pub planned_days: Option<u16>,
-    /// The claim that carries the dates.
-    pub dates_claim: Reference,
-    /// For search engines.
-    pub description: String,
-    /// One sentence for lists.
-    pub card: Text,
-    /// The wording of the time.
-    pub official_name: Text,
-    /// Who chaired.
-    pub chairs: Text,
-    /// Theme.
-    pub theme: Text,
-    /// Summary.
-    pub summary: Passage,
-    /// Objectives and agenda.
-    pub agenda: Passage,
-    /// The objectives stated for this edition.
-    pub objectives: Vec<StatedObjective>,
-    /// Who attended.
-    pub participants: Passage,
-    /// What was said and by whom.
-    pub statements: Passage,
-    /// Outcomes.
-    pub outcomes: Passage,
-    /// Neighbouring events, where there are any.
-    pub context: Passage,
-}
-
-impl Edition {
-    /// Its page.
-    #[must_use]
-    pub fn route(&self) -> Route {
-        Route::Edition(self.slug.clone())
-    }
-}
-
-/// An objective as one edition stated it.
-#[derive(Debug)]
-pub struct StatedObjective {
-    /// Which objective.
-    pub theme: Reference,
-    /// How it was stated.
-    pub text: Text,
-}
-
 /// An objective of the platform.
 #[derive(Debug)]
 pub struct Objective {
@@ -262,40 +212,6 @@ pub struct Objective {
     pub title: String,
     /// Explanation and claims.
     pub passage: Passage,
-}
-
-/// A person or an institution.
-#[derive(Debug)]
-pub struct Entry {
-    /// Id and anchor.
-    pub id: String,
-    /// Arabic name.
-    pub name: String,
-    /// Name in Latin letters.
-    pub latin: String,
-    /// Language tag of that name.
-    pub lang: String,
-    /// Acronyms.
-    pub acronyms: Vec<String>,
-    /// A page of its own, below the base path.
-    pub page: Option<Reference>,
-    /// Who or what it is.
-    pub summary: Text,
-    /// Roles with their dates.
-    pub roles: Vec<Role>,
-    /// Ids of the claims at home here.
-    pub claims: Vec<String>,
-}
-
-/// A dated role.
-#[derive(Debug)]
-pub struct Role {
-    /// The role.
-    pub role: Text,
-    /// When it was held, as far as the sources say.
-    pub when: Text,
-    /// The claim that carries it.
-    pub claim: Reference,
 }
 
 /// An event of the timeline.

@@ -18,6 +18,9 @@ pub(super) fn check(site: &Site, files: &[SourceFile], problems: &Problems) {
         Check { site, problems, anchors: anchors(site), declared: if problems.are_there() { declared(files) } else { BTreeSet::new() } };
     check.claims();
     check.conflicts();
+    check.reprints();
+    check.corrections();
+    check.terms();
     check.editions();
     check.entries();
     check.pages();
@@ -54,6 +57,25 @@ impl Check<'_> {
         }
     }
 
+    fn reprints(&self) {
+        for reprint in &self.site.reprints {
+            self.text(&reprint.name);
+            self.text(&reprint.reason);
+            reprint.sources.iter().for_each(|source| self.source(source));
+        }
+    }
+
+    fn corrections(&self) {
+        for correction in &self.site.corrections {
+            correction.claims.iter().for_each(|claim| self.claim(claim));
+            [&correction.was, &correction.now, &correction.reason].into_iter().for_each(|text| self.text(text));
+        }
+    }
+
+    fn terms(&self) {
+        self.site.terms.iter().for_each(|term| self.text(&term.definition));
+    }
+
     fn editions(&self) {
         let mut numbers = BTreeSet::new();
         for edition in &self.site.editions {
@@ -62,12 +84,19 @@ impl Check<'_> {
                 self.problems.add(place, words::duplicate_number(edition.number), words::UNIQUE_NUMBER.to_owned(), "");
             }
             self.claim(&edition.dates_claim);
-            for text in [&edition.card, &edition.official_name, &edition.chairs, &edition.theme] {
+            for text in [&edition.card, &edition.official_name, &edition.chairs, &edition.theme, &edition.changes] {
                 self.text(text);
             }
+            for speaker in &edition.speakers {
+                self.known(&speaker.person, self.site.people.iter().any(|person| person.id == speaker.person.id));
+                self.text(&speaker.text);
+            }
+            edition.topics.iter().for_each(|topic| self.text(&topic.text));
+            edition.results.iter().for_each(|outcome| self.text(&outcome.text));
             for objective in &edition.objectives {
                 self.known(&objective.theme, self.site.objectives.iter().any(|known| known.id == objective.theme.id));
                 self.text(&objective.text);
+                self.text(&objective.speaker);
             }
             for part in [&edition.summary, &edition.agenda, &edition.participants, &edition.statements, &edition.outcomes, &edition.context]
             {
@@ -177,6 +206,9 @@ fn anchors(site: &Site) -> BTreeSet<String> {
     for (route, entries) in lists {
         found.extend(entries.iter().map(|entry| format!("{}#{}", route.path(), entry.id)));
     }
+    found.extend(site.terms.iter().map(|term| format!("{}#{}", Route::Glossary.path(), term.id)));
+    found.extend(site.corrections.iter().map(|correction| format!("{}#{}", Route::Corrections.path(), correction.id)));
+    found.extend(site.reprints.iter().map(|reprint| format!("{}#{}", Route::Sources.path(), reprint.id)));
     found.extend(site.objectives.iter().map(|objective| format!("{}#{}", Route::Objectives.path(), objective.id)));
     found
 }

@@ -6,7 +6,7 @@ use super::{
     reader::{SourceFile, Table, with_root},
 };
 use crate::{
-    model::{Edition, Passage, StatedObjective},
+    model::{Edition, Outcome, Passage, Speaker, StatedObjective, Topic},
     phrases::problem as words,
     problem::Place,
     route::Route,
@@ -43,6 +43,7 @@ impl Reading<'_> {
         let official_name = required_text(table, "official_name");
         let chairs = required_text(table, "chairs");
         let theme = required_text(table, "theme");
+        let changes = cited_text(table, "changes");
         if start.zip(end).is_some_and(|(start, end)| end < start) {
             self.problems.add(table.place(), words::END_BEFORE_START.to_owned(), words::END_AFTER_START.to_owned(), "");
         }
@@ -52,6 +53,9 @@ impl Reading<'_> {
         let statements = self.part(table, "statements", &route);
         let outcomes = self.part(table, "outcomes", &route);
         let context = table.optional_table("context").map(|part| self.part_of(part, &route)).unwrap_or_default();
+        let speakers = table.tables("speaker").into_iter().filter_map(speaker).collect();
+        let topics = table.tables("topic").into_iter().filter_map(|table| self.topic(table)).collect();
+        let results = table.tables("outcome").into_iter().filter_map(outcome).collect();
         Some(Edition {
             slug: slug.to_owned(),
             number: number?,
@@ -72,6 +76,10 @@ impl Reading<'_> {
             statements,
             outcomes,
             context,
+            speakers,
+            topics,
+            results,
+            changes: changes?,
         })
     }
 
@@ -94,11 +102,36 @@ impl Reading<'_> {
         }
         (self.part_of(agenda, route), objectives)
     }
+
+    fn topic(&self, table: Table<'_>) -> Option<Topic> {
+        let id = table.string("id");
+        if let Some(id) = id.as_ref().filter(|id| !is_slug(&id.value)) {
+            self.problems.add(id.place(), words::bad_id(&id.value), words::SLUG_EXPECTED.to_owned(), "id = \"capacity-building\"");
+        }
+        let text = cited_text(&table, "text");
+        table.finish();
+        Some(Topic { id: id?.value, text: text? })
+    }
+}
+
+fn speaker(table: Table<'_>) -> Option<Speaker> {
+    let person = reference(&table, "person");
+    let text = cited_text(&table, "text");
+    table.finish();
+    Some(Speaker { person: person?, text: text? })
+}
+
+fn outcome(table: Table<'_>) -> Option<Outcome> {
+    let text = cited_text(&table, "text");
+    table.finish();
+    Some(Outcome { text: text? })
 }
 
 fn objective(table: Table<'_>) -> Option<StatedObjective> {
     let theme = reference(&table, "theme");
     let text = cited_text(&table, "text");
+    let speaker = required_text(&table, "speaker");
+    let date = table.date("date");
     table.finish();
-    Some(StatedObjective { theme: theme?, text: text? })
+    Some(StatedObjective { theme: theme?, text: text?, speaker: speaker?, date: date? })
 }

@@ -2,7 +2,7 @@
 
 use super::{
     Reading,
-    passage::{checked_id, cited_text, plain, reference, references, required_text},
+    passage::{checked_id, cited_text, reference, references, required_text},
     reader::{SourceFile, Table, with_root},
 };
 use crate::{
@@ -29,16 +29,29 @@ impl Reading<'_> {
 
     fn entry(&mut self, table: Table<'_>, route: &Route) -> Option<Entry> {
         let id = self.anchor(&table, route);
-        let name = plain(&table, "name");
-        let latin = table.string("latin");
-        let lang = table.string("lang");
-        let acronyms = table.strings("acronyms").into_iter().map(|acronym| acronym.value).collect();
         let page = table.optional_string("page").map(|page| Reference { place: page.place(), id: page.value });
         let summary = cited_text(&table, "summary");
         let roles = table.tables("role").into_iter().filter_map(role).collect();
         let claims = self.claims(&table, route);
+        let place = table.place();
         table.finish();
-        Some(Entry { id: id?, name: name?, latin: latin?.value, lang: lang?.value, acronyms, page, summary: summary?, roles, claims })
+        let id = id?;
+        let Some(term) = self.terms.iter().find(|term| term.id == id) else {
+            self.problems.add(place, words::no_term(&id), words::TERM_EXPECTED.to_owned(), &format!("[[term]] id = \"{id}\""));
+            return None;
+        };
+        let (lang, latin) = term.latin().unwrap_or_default();
+        Some(Entry {
+            name: term.ar.clone(),
+            latin: latin.to_owned(),
+            lang: lang.to_owned(),
+            acronyms: term.acronyms.clone(),
+            id,
+            page,
+            summary: summary?,
+            roles,
+            claims,
+        })
     }
 
     pub(super) fn conflicts(&mut self, file: &SourceFile) -> Option<((Route, PageText), Vec<Conflict>)> {

@@ -3,11 +3,13 @@
 mod check;
 mod editions;
 mod entries;
+mod evidence;
 mod markup;
 mod pages;
 mod passage;
 mod reader;
 mod sources;
+mod terms;
 mod typography;
 
 use std::collections::BTreeMap;
@@ -16,7 +18,7 @@ pub use reader::SourceFile;
 pub use typography::is_invisible;
 
 use crate::{
-    model::{Claim, Settings, Site},
+    model::{Claim, Settings, Site, Term},
     phrases::problem as words,
     problem::{Place, Problem},
     route::Route,
@@ -29,7 +31,7 @@ use reader::{Problems, with_root};
 /// Every problem of every file, sorted by file and line; never an empty list.
 pub fn load(files: &[SourceFile]) -> Result<Site, Vec<Problem>> {
     let problems = Problems::default();
-    let mut reading = Reading { problems: &problems, claims: BTreeMap::new(), anchors: BTreeMap::new() };
+    let mut reading = Reading { problems: &problems, claims: BTreeMap::new(), terms: Vec::new(), anchors: BTreeMap::new() };
     let site = reading.site(files);
     check::check(&site, files, &problems);
     let problems = problems.into_sorted();
@@ -40,6 +42,8 @@ pub fn load(files: &[SourceFile]) -> Result<Site, Vec<Problem>> {
 struct Reading<'a> {
     problems: &'a Problems,
     claims: BTreeMap<String, Claim>,
+    /// Read before the entries, which take their names from them.
+    terms: Vec<Term>,
     /// Anchors of sections and entries: page and id, with the place of the first.
     anchors: BTreeMap<(Route, String), Place>,
 }
@@ -51,8 +55,11 @@ impl Reading<'_> {
         let settings = self.required(files, "site.toml").and_then(|file| with_root(file, self.problems, settings));
         let sources = self.required(files, "sources.toml").and_then(|file| self.sources(file));
         let conflicts = self.required(files, "conflicts.toml").and_then(|file| self.conflicts(file));
+        let reprints = self.required(files, "reprints.toml").and_then(|file| self.reprints(file));
+        self.terms = self.required(files, "terms.toml").and_then(|file| self.terms(file)).unwrap_or_default();
         let people = self.required(files, "people.toml").and_then(|file| self.entries(file, entries::PERSON));
         let institutions = self.required(files, "institutions.toml").and_then(|file| self.entries(file, entries::INSTITUTION));
+        let corrections = self.required(files, "corrections.toml").and_then(|file| self.corrections(file));
         let mut pages = self.pages(files);
         let objectives = self.required(files, "pages/objectives.toml").and_then(|file| self.objectives(file));
         let evolution = self.required(files, "pages/evolution.toml").and_then(|file| self.evolution(file));
@@ -60,14 +67,19 @@ impl Reading<'_> {
         let (conflicts_page, conflicts) = parted(conflicts);
         let (people_page, people) = parted(people);
         let (institutions_page, institutions) = parted(institutions);
+        let (corrections_page, corrections) = parted(corrections);
         let (objectives_page, objectives) = parted(objectives);
         let (evolution_page, milestones) = parted(evolution);
-        pages.extend([conflicts_page, people_page, institutions_page, objectives_page, evolution_page].into_iter().flatten());
+        let own_pages = [conflicts_page, people_page, institutions_page, corrections_page, objectives_page, evolution_page];
+        pages.extend(own_pages.into_iter().flatten());
         Site {
             settings: settings.unwrap_or_default(),
             sources: sources.unwrap_or_default(),
             claims: std::mem::take(&mut self.claims),
             conflicts,
+            reprints: reprints.unwrap_or_default(),
+            corrections,
+            terms: std::mem::take(&mut self.terms),
             editions,
             pages,
             people,

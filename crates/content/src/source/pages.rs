@@ -19,10 +19,14 @@ const PAGES: &[(&str, Route)] = &[
     ("pages/home.toml", Route::Home),
     ("pages/platform.toml", Route::Platform),
     ("pages/editions.toml", Route::Editions),
+    ("pages/compare.toml", Route::Compare),
     ("pages/rabat-office.toml", Route::RabatOffice),
     ("pages/related.toml", Route::Related),
     ("pages/sources.toml", Route::Sources),
+    ("pages/glossary.toml", Route::Glossary),
+    ("pages/data.toml", Route::Data),
     ("pages/about.toml", Route::About),
+    ("pages/quality.toml", Route::Quality),
     ("pages/not-found.toml", Route::NotFound),
 ];
 

@@ -1,0 +1,201 @@
+//! Editions side by side: all their fields, and their objectives.
+
+use std::collections::BTreeSet;
+
+use super::{
+    composer::Composer,
+    edition_short,
+    editions::dates,
+};
+use crate::{
+    model::{Edition, Figure, Objective, Text, Unit},
+    page::{Block, Column, Inline, Item, Link, Matrix, MatrixChoice, Page, Row},
+    phrases::{self, matrix as words, page as page_words},
+    text,
+};
+
+/// The page that compares the editions field by field.
+pub(super) fn compare(mut composer: Composer<'_>) -> Option<Page> {
+    let mut blocks = composer.sections();
+    composer.cites_by_reference = true;
+    let rows = rows(&mut composer);
+    let matrix = Matrix {
+        caption: words::COMPARE.to_owned(),
+        corner: words::FIELD.to_owned(),
+        choice: MatrixChoice::Pair,
+        columns: columns(&composer, ""),
+        rows,
+    };
+    blocks.push(Block::Matrix(matrix));
+    composer.finish_text(blocks)
+}
+
+/// Which objective was stated in which edition, by whom and when.
+pub(super) fn objectives(composer: &mut Composer<'_>) -> Block {
+    let site = composer.site;
+    let by_reference = std::mem::replace(&mut composer.cites_by_reference, true);
+    let rows = site.objectives.iter().map(|objective| Row {
+        id: objective.id.clone(),
+        label: objective.title.clone(),
+        href: format!("#{}", objective.id),
+        cells: site.editions.iter().map(|edition| stated(composer, objective, edition)).collect(),
+    });
+    let rows = rows.collect();
+    composer.cites_by_reference = by_reference;
+    Block::Matrix(Matrix {
+        caption: words::OBJECTIVES.to_owned(),
+        corner: words::OBJECTIVE.to_owned(),
+        choice: MatrixChoice::Filter,
+        columns: columns(composer, "#objectives"),
+        rows,
+    })
+}
+
+fn columns(composer: &Composer<'_>, anchor: &str) -> Vec<Column> {
+    let column = |edition: &Edition| Column {
+        id: edition.slug.clone(),
+        link: Link { href: composer.href(&format!("{}{anchor}", edition.route().path())), label: edition_short(edition) },
+    };
+    composer.site.editions.iter().map(column).collect()
+}
+
+fn stated(composer: &mut Composer<'_>, objective: &Objective, edition: &Edition) -> Vec<Item> {
+    let stated = edition.objectives.iter().filter(|stated| stated.theme.id == objective.id);
+    let items = stated.map(|stated| {
+        let mut text = composer.inlines(&stated.text);
+        text.push(Inline::Text(" (".to_owned()));
+        text.extend(composer.inlines(&stated.speaker));
+        text.push(Inline::Text(page_words::COMMA.to_owned()));
+        text.push(Inline::Date(stated.date.iso(), stated.date.arabic()));
+        text.push(Inline::Text(")".to_owned()));
+        Item { text, is_new: false }
+    });
+    found(items.collect())
+}
+
+/// The fields in the order in which a reader compares them.
+fn rows(composer: &mut Composer<'_>) -> Vec<Row> {
+    let site = composer.site;
+    let mut rows = vec![
+        row(composer, "dates", page_words::DATES, |composer, edition| one(dates(composer, edition))),
+        row(composer, "length", words::LENGTH, |_, edition| length(edition)),
+        row(composer, "name", page_words::OFFICIAL_NAME, |composer, edition| said(composer, &edition.official_name)),
+        row(composer, "chairs", page_words::CHAIRS, |composer, edition| said(composer, &edition.chairs)),
+        row(composer, "city", page_words::CITY, |_, edition| one(vec![Inline::Text(edition.city.clone())])),
+    ];
+    for unit in units(&site.editions) {
+        let label = words::attendance(super::composer::noun(unit).few);
+        let id = format!("attendance-{}", rows.len());
+        rows.push(row(composer, &id, &label, |composer, edition| attendance(composer, edition, unit)));
+    }
+    rows.extend([
+        row(composer, "theme", page_words::THEME, |composer, edition| said(composer, &edition.theme)),
+        row(composer, "objectives", words::OBJECTIVES_ROW, objectives_of),
+        row(composer, "speakers", words::SPEAKERS, speakers),
+        row(composer, "topics", words::TOPICS, topics),
+        row(composer, "outcomes", page_words::OUTCOMES, |composer, edition| {
+            found(edition.results.iter().map(|outcome| Item { text: composer.inlines(&outcome.text), is_new: false }).collect())
+        }),
+        row(composer, "sources", words::SOURCES, sources),
+        row(composer, "changes", words::CHANGES, |composer, edition| said(composer, &edition.changes)),
+    ]);
+    rows
+}
+
+fn row(composer: &mut Composer<'_>, id: &str, label: &str, mut cell: impl FnMut(&mut Composer<'_>, &Edition) -> Vec<Item>) -> Row {
+    let cells = composer.site.editions.iter().map(|edition| cell(composer, edition)).collect();
+    Row { id: id.to_owned(), label: label.to_owned(), href: String::new(), cells }
+}
+
+fn one(text: Vec<Inline>) -> Vec<Item> {
+    vec![Item { text, is_new: false }]
+}
+
+fn said(composer: &mut Composer<'_>, text: &Text) -> Vec<Item> {
+    one(composer.inlines(text))
+}
+
+/// The items or, when there are none, the word that none was found.
+fn found(items: Vec<Item>) -> Vec<Item> {
+    if items.is_empty() { one(vec![Inline::Text(words::NOT_FOUND.to_owned())]) } else { items }
+}
+
+fn length(edition: &Edition) -> Vec<Item> {
+    let length = match (text::length(edition.start, edition.end), edition.planned_days) {
+        (Some(days), _) => text::counted(days, &phrases::DAYS_NOUN),
+        (None, Some(days)) => words::planned(&text::counted(u32::from(days), &phrases::DAYS_NOUN)),
+        (None, None) => words::NOT_FOUND.to_owned(),
+    };
+    one(vec![Inline::Text(length)])
+}
+
+/// Every unit in which any edition counted, in the order of appearance.
+fn units(editions: &[Edition]) -> Vec<Unit> {
+    let mut units = Vec::new();
+    for figure in editions.iter().flat_map(|edition| &edition.participants.figures) {
+        if !units.contains(&figure.unit) {
+            units.push(figure.unit);
+        }
+    }
+    units
+}
+
+fn attendance(composer: &mut Composer<'_>, edition: &Edition, unit: Unit) -> Vec<Item> {
+    let figures = edition.participants.figures.iter().filter(|figure| figure.unit == unit);
+    found(figures.map(|figure| Item { text: counted(composer, figure), is_new: false }).collect())
+}
+
+fn counted(composer: &mut Composer<'_>, figure: &Figure) -> Vec<Inline> {
+    let mut text = vec![Inline::Text(format!("{} (", Composer::figure_words(figure)))];
+    text.extend(composer.spoken(figure));
+    text.push(Inline::Text(")".to_owned()));
+    text.push(composer.cite(&figure.claim.id));
+    text
+}
+
+/// The edition before this one.
+fn before<'a>(composer: &Composer<'a>, edition: &Edition) -> Option<&'a Edition> {
+    let editions = &composer.site.editions;
+    let index = editions.iter().position(|candidate| candidate.number == edition.number)?;
+    index.checked_sub(1).map(|index| &editions[index])
+}
+
+/// Items marked as new when the edition before, if there is one, has none of their id.
+fn marked(items: Vec<(&str, Vec<Inline>)>, before: Option<BTreeSet<&str>>) -> Vec<Item> {
+    let is_new = |id: &str| before.as_ref().is_some_and(|before| !before.contains(id));
+    found(items.into_iter().map(|(id, text)| Item { is_new: is_new(id), text }).collect())
+}
+
+fn objectives_of(composer: &mut Composer<'_>, edition: &Edition) -> Vec<Item> {
+    let site = composer.site;
+    let before = before(composer, edition).map(|edition| edition.objectives.iter().map(|stated| stated.theme.id.as_str()).collect());
+    let mut seen = BTreeSet::new();
+    let stated = edition.objectives.iter().filter(|stated| seen.insert(&stated.theme.id));
+    let items = stated.filter_map(|stated| {
+        let objective = site.objectives.iter().find(|objective| objective.id == stated.theme.id)?;
+        let href = composer.href(&format!("{}#{}", crate::route::Route::Objectives.path(), objective.id));
+        Some((objective.id.as_str(), vec![Inline::Link(href, vec![Inline::Text(objective.title.clone())])]))
+    });
+    marked(items.collect(), before)
+}
+
+fn speakers(composer: &mut Composer<'_>, edition: &Edition) -> Vec<Item> {
+    let before = before(composer, edition).map(|edition| edition.speakers.iter().map(|speaker| speaker.person.id.as_str()).collect());
+    let items = edition.speakers.iter().map(|speaker| (speaker.person.id.as_str(), composer.inlines(&speaker.text)));
+    marked(items.collect(), before)
+}
+
+fn topics(composer: &mut Composer<'_>, edition: &Edition) -> Vec<Item> {
+    let before = before(composer, edition).map(|edition| edition.topics.iter().map(|topic| topic.id.as_str()).collect());
+    let items = edition.topics.iter().map(|topic| (topic.id.as_str(), composer.inlines(&topic.text)));
+    marked(items.collect(), before)
+}
+
+/// How many texts tell of the edition on its page.
+fn sources(composer: &mut Composer<'_>, edition: &Edition) -> Vec<Item> {
+    let claims = composer.site.claims.values().filter(|claim| claim.home == edition.route());
+    let sources: BTreeSet<&str> = claims.flat_map(|claim| claim.sources.iter().map(|source| source.id.as_str())).collect();
+    let count = text::counted(u32::try_from(sources.len()).unwrap_or(u32::MAX), &phrases::SOURCES_NOUN);
+    let href = composer.href(&format!("{}#sources", edition.route().path()));
+    one(vec![Inline::Link(href, vec![Inline::Text(count)])])
+}
