@@ -1,15 +1,20 @@
 //! The app: one body of views, rendered natively into files and taken over by the browser.
 //!
 //! Read in this order: `app` (the whole page), `components` (its parts), `load` (how the next page
-//! arrives), `navigate` (what a click does), `start` (how the browser begins).
+//! arrives), `navigate` (what a click does), `enhance` (what the app adds to a whole page), `start` (how
+//! the browser begins).
 
 pub mod app;
 pub mod components;
 
 #[cfg(feature = "browser")]
+mod enhance;
+#[cfg(feature = "browser")]
 pub mod load;
 #[cfg(feature = "browser")]
 mod navigate;
+#[cfg(feature = "browser")]
+mod plural;
 #[cfg(feature = "browser")]
 pub mod start;
 

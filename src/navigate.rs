@@ -48,6 +48,7 @@ pub fn location_path() -> String {
 
 /// Takes over links and history.
 pub fn attach(state: State) {
+    crate::enhance::attach(&state.site.with_value(|site| site.base.clone()));
     restore_by(ScrollRestoration::Manual);
     // After a reload the entry has its number already, and those above and below keep theirs.
     let (number, place) = entry();
@@ -194,6 +195,7 @@ impl Navigator {
         self.state.show(page);
         leptos::task::tick().await;
         set_root_attribute("data-navigating", false);
+        crate::enhance::page();
         document().set_title(&title);
         close_menu();
         set_text("announcer", &title);

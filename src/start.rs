@@ -22,6 +22,7 @@ pub fn start() {
         navigate::attach(state);
         view! { <App state=state /> }
     });
+    crate::enhance::page();
     navigate::mark("ready");
 }
 
@@ -41,6 +42,7 @@ pub fn start() {
             navigate::attach(state);
             view! { <App state=state /> }
         });
+        crate::enhance::page();
         navigate::mark("ready");
     });
 }

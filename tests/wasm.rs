@@ -37,7 +37,8 @@ fn mounted() -> (State, impl Drop) {
     let state = std::rc::Rc::new(std::cell::Cell::new(None));
     let given = std::rc::Rc::clone(&state);
     let handle = leptos::mount::mount_to(body, move || {
-        let state = State::new(frame(), page("الأولى"));
+        let state = State::published(frame(), "/platform/".into());
+        state.show(page("الأولى"));
         given.set(Some(state));
         view! { <App state=state /> }
     });
@@ -75,7 +76,7 @@ async fn the_text_follows_the_page() {
     assert_eq!(text_of("h1"), "الأولى");
     assert_eq!(text_of("main bdi[lang=en][dir=ltr]"), "UNOCT");
     assert_eq!(text_of("[aria-current=page]"), "المنصة");
-    state.page.set(Page { path: "/about/".into(), ..page("الثانية") });
+    state.show(Page { path: "/about/".into(), ..page("الثانية") });
     leptos::task::tick().await;
     assert_eq!(text_of("h1"), "الثانية");
     assert_eq!(text_of("[aria-current=page]"), "عن المرجع");

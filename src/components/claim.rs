@@ -54,6 +54,14 @@ fn card(number: usize, claim: &Claim, card: &ClaimCard, context: &Arc<Context>) 
     }
 }
 
+/// A claim shown away from its home, all of its evidence open.
+pub fn preview(claim: &Claim, context: &Arc<Context>) -> impl IntoView + use<> {
+    let card = claim.card.as_ref().map(|card| {
+        view! { <div>{inlines(&card.text, context)}</div><div class="muted">{claim.evidence.clone()}</div>{evidence(claim, card, context)} }
+    });
+    view! { {card} <a href=claim.href.clone()>{phrases::WHOLE_CLAIM}" "<bdi lang="en" dir="ltr">{claim.id.clone()}</bdi></a> }
+}
+
 fn permalink(claim: &Claim) -> impl IntoView + use<> {
     let label = format!("{} {}", phrases::PERMALINK, claim.id);
     view! { <a class="claim__permalink" href=claim.href.clone() aria-label=label lang="en" dir="ltr">{claim.id.clone()}</a> }

@@ -50,5 +50,6 @@ fn cell(column: &Column, items: &[Item], context: &Arc<Context>) -> impl IntoVie
         view! { <div>{mark}{inlines(&item.text, context)}</div> }
     };
     let items: Vec<_> = items.iter().map(item).collect();
-    view! { <td data-column=column.id.clone()><span class="matrix__edition">{column.link.label.clone()}</span>{items}</td> }
+    let none = items.is_empty().then(|| view! { <div class="matrix__none">{words::NOT_FOUND}</div> });
+    view! { <td data-column=column.id.clone()><span class="matrix__edition">{column.link.label.clone()}</span>{items}{none}</td> }
 }

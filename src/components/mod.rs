@@ -1,8 +1,8 @@
 //! The parts of a page. A component never fetches: it gets values and shows them.
 
-mod block;
+pub mod block;
 mod cite;
-mod claim;
+pub mod claim;
 pub mod frame;
 mod inline;
 mod matrix;

@@ -5,7 +5,7 @@ use std::fs;
 use content::route::Route;
 use prerender::render;
 
-use super::support::{attributes, copy, load, publish, root, text};
+use super::support::{attributes, base, copy, load, publish, root, text};
 
 #[test]
 fn one_file_adds_an_edition_everywhere() {
@@ -21,10 +21,10 @@ fn one_file_adds_an_edition_everywhere() {
         (Route::Edition("2025-agadir".into()), "the pager of the edition before"),
     ];
     for (route, name) in lists {
-        let html = render(&site, "", &route).expect("a page").html;
+        let html = render(&site, &base(), &route).expect("a page").html;
         assert!(attributes(&html, "main a", "href").iter().any(|link| link == href), "{name} lacks the new edition");
     }
-    let objectives = render(&site, "", &Route::Objectives).expect("a page").html;
+    let objectives = render(&site, &base(), &Route::Objectives).expect("a page").html;
     assert!(attributes(&objectives, "main a", "href").iter().any(|link| link == "/editions/2026-city/#objectives"));
     let outputs = publish(content.path(), "https://example.org/");
     assert!(text(&outputs, "sitemap.xml").contains("https://example.org/editions/2026-city/"));

@@ -5,7 +5,12 @@ use std::{
     path::{Path, PathBuf},
 };
 
-use content::{compose::routes, model::Site, problem::Problem, source};
+use content::{
+    compose::{Base, routes},
+    model::Site,
+    problem::Problem,
+    source,
+};
 use prerender::{
     Rendered, content_folder,
     publish::{self, Job, Output, Publication},
@@ -30,9 +35,14 @@ pub fn load(folder: &Path) -> Site {
     content_folder::site(&files).unwrap_or_else(|error| panic!("{error}"))
 }
 
+/// The root of an example host.
+pub fn base() -> Base {
+    Base::new("https://example.org/")
+}
+
 /// Every page, rendered at `/`.
 pub fn rendered(site: &Site) -> Vec<Rendered> {
-    routes(site).iter().map(|route| render(site, "", route).expect("a page for every route")).collect()
+    routes(site).iter().map(|route| render(site, &base(), route).expect("a page for every route")).collect()
 }
 
 /// The small sound site, with `file` changed by `change`, and what is wrong with it then.

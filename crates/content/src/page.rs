@@ -266,7 +266,7 @@ pub struct Row {
     /// Where the field is explained; empty if nowhere.
     #[serde(default, skip_serializing_if = "String::is_empty")]
     pub href: String,
-    /// For each column the items of its cell.
+    /// For each column the items of its cell; none where nothing was found.
     pub cells: Vec<Vec<Item>>,
 }
 

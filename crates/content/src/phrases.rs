@@ -417,6 +417,27 @@ pub mod matrix {
     pub const CHANGES: &str = "ما الذي تغيّر";
     /// Empty cell.
     pub const NOT_FOUND: &str = "لم يُعثر عليه";
+    /// Choice: everything.
+    pub const ALL: &str = "الكل";
+    /// Choice: an edition.
+    pub const EDITION: &str = "الدورة";
+    /// Choice of a pair: first.
+    pub const FIRST_EDITION: &str = "قارن";
+    /// Choice of a pair: second.
+    pub const SECOND_EDITION: &str = "مع";
+    /// Two editions are shown.
+    pub const TWO_SHOWN: &str = "معروضتان دورتان.";
+    /// All editions are shown.
+    pub const ALL_SHOWN: &str = "معروضة كل الدورات. اختر دورتين لعرضهما وحدهما.";
+    /// Counted: statements of an objective.
+    pub const STATEMENTS_NOUN: crate::phrases::Noun = crate::phrases::Noun {
+        zero: "لم يُعثر على ذكر",
+        one: "ذكر واحد",
+        two: "ذكران",
+        few: "مواضع ذكر",
+        many: "موضع ذكر",
+        other: "موضع ذكر",
+    };
     /// Mark of what the edition before did not have.
     pub const NEW: &str = "جديد";
 
@@ -465,6 +486,18 @@ pub mod claim {
     pub const SOURCES_DIFFER: &str = "اختلاف";
     /// Before the citation of a claim.
     pub const CITE: &str = "للاستشهاد:";
+    /// Button: copy the address.
+    pub const COPY_LINK: &str = "انسخ الرابط";
+    /// Button: copy the citation.
+    pub const COPY_CITATION: &str = "انسخ الاستشهاد";
+    /// Button: share.
+    pub const SHARE: &str = "شارك";
+    /// Said after copying.
+    pub const COPIED: &str = "نُسخ إلى الحافظة.";
+    /// Said when copying was refused.
+    pub const NOT_COPIED: &str = "تعذّر النسخ؛ انسخ النص بيدك.";
+    /// Before the id of the claim in which a mistake is reported.
+    pub const REPORTED: &str = "المعلومة المقصودة:";
     /// Link to report a mistake.
     pub const REPORT: &str = "أبلغ عن خطأ";
     /// Begins a link to a source's text.
@@ -473,6 +506,12 @@ pub mod claim {
     pub const AT: &str = "في";
     /// A source whose address is not published.
     pub const WITHOUT_LINK: &str = "(بلا رابط)";
+
+    /// A claim with its citation and the date of access.
+    #[must_use]
+    pub fn cited(text: &str, citation: &str, today: &str) -> String {
+        format!("«{text}». {citation} (اطُّلع عليه في {today}).")
+    }
 }
 
 /// The evidence of a claim.

@@ -70,7 +70,7 @@ fn stated(composer: &mut Composer<'_>, objective: &Objective, edition: &Edition)
         text.push(Inline::Text(")".to_owned()));
         Item { text, is_new: false }
     });
-    found(items.collect())
+    items.collect()
 }
 
 /// The fields in the order in which a reader compares them.
@@ -94,7 +94,7 @@ fn rows(composer: &mut Composer<'_>) -> Vec<Row> {
         row(composer, "speakers", words::SPEAKERS, speakers),
         row(composer, "topics", words::TOPICS, topics),
         row(composer, "outcomes", page_words::OUTCOMES, |composer, edition| {
-            found(edition.results.iter().map(|outcome| Item { text: composer.inlines(&outcome.text), is_new: false }).collect())
+            edition.results.iter().map(|outcome| Item { text: composer.inlines(&outcome.text), is_new: false }).collect()
         }),
         row(composer, "sources", words::SOURCES, sources),
         row(composer, "changes", words::CHANGES, |composer, edition| said(composer, &edition.changes)),
@@ -115,16 +115,11 @@ fn said(composer: &mut Composer<'_>, text: &Text) -> Vec<Item> {
     one(composer.inlines(text))
 }
 
-/// The items or, when there are none, the word that none was found.
-fn found(items: Vec<Item>) -> Vec<Item> {
-    if items.is_empty() { one(vec![Inline::Text(words::NOT_FOUND.to_owned())]) } else { items }
-}
-
 fn length(edition: &Edition) -> Vec<Item> {
     let length = match (text::length(edition.start, edition.end), edition.planned_days) {
         (Some(days), _) => text::counted(days, &phrases::DAYS_NOUN),
         (None, Some(days)) => words::planned(&text::counted(u32::from(days), &phrases::DAYS_NOUN)),
-        (None, None) => words::NOT_FOUND.to_owned(),
+        (None, None) => return Vec::new(),
     };
     one(vec![Inline::Text(length)])
 }
@@ -142,7 +137,7 @@ fn units(editions: &[Edition]) -> Vec<Unit> {
 
 fn attendance(composer: &mut Composer<'_>, edition: &Edition, unit: Unit) -> Vec<Item> {
     let figures = edition.participants.figures.iter().filter(|figure| figure.unit == unit);
-    found(figures.map(|figure| Item { text: counted(composer, figure), is_new: false }).collect())
+    figures.map(|figure| Item { text: counted(composer, figure), is_new: false }).collect()
 }
 
 fn counted(composer: &mut Composer<'_>, figure: &Figure) -> Vec<Inline> {
@@ -163,7 +158,7 @@ fn before<'a>(composer: &Composer<'a>, edition: &Edition) -> Option<&'a Edition>
 /// Items marked as new when the edition before, if there is one, has none of their id.
 fn marked(items: Vec<(&str, Vec<Inline>)>, before: Option<BTreeSet<&str>>) -> Vec<Item> {
     let is_new = |id: &str| before.as_ref().is_some_and(|before| !before.contains(id));
-    found(items.into_iter().map(|(id, text)| Item { is_new: is_new(id), text }).collect())
+    items.into_iter().map(|(id, text)| Item { is_new: is_new(id), text }).collect()
 }
 
 fn objectives_of(composer: &mut Composer<'_>, edition: &Edition) -> Vec<Item> {

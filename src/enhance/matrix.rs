@@ -1,0 +1,116 @@
+//! What a reader chooses of a matrix: two editions, or one objective and one edition. The choice stands in the address.
+
+use content::phrases::matrix as words;
+use leptos::prelude::*;
+use wasm_bindgen::JsValue;
+use web_sys::Element;
+
+use super::{address, all, asked_for, mount};
+use crate::plural::counted;
+
+/// Names in the query for the two choices of a matrix.
+const PAIR: [&str; 2] = ["a", "b"];
+const FILTER: [&str; 2] = ["theme", "edition"];
+
+/// Puts the controls above the matrix, if the page has one, and applies the query of the address.
+pub fn choose() {
+    let Ok(Some(matrix)) = document().query_selector(".matrix") else { return };
+    let is_pair = matrix.get_attribute("data-choice").is_some_and(|choice| choice == "pair");
+    let Ok(controls) = document().create_element("form") else { return };
+    controls.set_class_name("matrix__choice");
+    if matrix.prepend_with_node_1(&controls).is_ok() {
+        mount(controls, move || chooser(is_pair));
+    }
+}
+
+fn chooser(is_pair: bool) -> impl IntoView {
+    let columns = options(".matrix thead [data-column]", "data-column");
+    let rows = if is_pair { columns.clone() } else { options(".matrix [data-row]", "data-row") };
+    let names = if is_pair { PAIR } else { FILTER };
+    let labels = if is_pair { [words::FIRST_EDITION, words::SECOND_EDITION] } else { [words::OBJECTIVE, words::EDITION] };
+    let offered = [rows, columns];
+    // What the address asks for and the matrix has not is no choice.
+    let asked = |index: usize| asked_for(names[index]).filter(|asked| offered[index].iter().any(|(id, _)| id == asked));
+    let chosen = [0, 1].map(|index| RwSignal::new(asked(index).unwrap_or_default()));
+    let count = RwSignal::new(String::new());
+    Effect::new(move |before: Option<()>| {
+        let [first, second] = chosen.map(|chosen| chosen.get());
+        let shown = if is_pair { show_pair(&first, &second) } else { show_filtered(&first, &second) };
+        count.set(shown);
+        if before.is_some() {
+            write_address(names, [&first, &second]);
+        }
+    });
+    let [first, second] = offered;
+    view! {
+        {select(labels[0], first, chosen[0])}
+        {select(labels[1], second, chosen[1])}
+        <output role="status">{count}</output>
+    }
+}
+
+fn select(label: &'static str, options: Vec<(String, String)>, chosen: RwSignal<String>) -> impl IntoView {
+    let option = move |(id, name): (String, String)| {
+        let is_chosen = chosen.get_untracked() == id;
+        view! { <option value=id selected=is_chosen>{name}</option> }
+    };
+    let options: Vec<_> = options.into_iter().map(option).collect();
+    view! {
+        <label>
+            <span>{label}</span>
+            <select on:change=move |event| chosen.set(event_target_value(&event))>
+                <option value="">{words::ALL}</option>
+                {options}
+            </select>
+        </label>
+    }
+}
+
+/// Id and text of what can be chosen.
+fn options(selector: &str, attribute: &str) -> Vec<(String, String)> {
+    let option = |element: &Element| {
+        let heading = element.query_selector("th").ok().flatten().unwrap_or_else(|| element.clone());
+        Some((element.get_attribute(attribute)?, heading.text_content()?))
+    };
+    all(selector).iter().filter_map(option).collect()
+}
+
+fn set_shown(element: &Element, is_shown: bool) {
+    let _ = element.toggle_attribute_with_force("hidden", !is_shown);
+}
+
+/// Shows two editions only, if two are chosen; else all. Tells what is shown.
+fn show_pair(first: &str, second: &str) -> String {
+    let is_choice = !first.is_empty() && !second.is_empty() && first != second;
+    for cell in all(".matrix [data-column]") {
+        let column = cell.get_attribute("data-column").unwrap_or_default();
+        set_shown(&cell, !is_choice || column == first || column == second);
+    }
+    if is_choice { words::TWO_SHOWN.to_owned() } else { words::ALL_SHOWN.to_owned() }
+}
+
+/// Shows one objective, one edition, or both. Tells how many statements are shown.
+fn show_filtered(theme: &str, edition: &str) -> String {
+    let is = |element: &Element, attribute: &str, wanted: &str| {
+        wanted.is_empty() || element.get_attribute(attribute).is_some_and(|found| found == wanted)
+    };
+    for row in all(".matrix [data-row]") {
+        set_shown(&row, is(&row, "data-row", theme));
+    }
+    for cell in all(".matrix [data-column]") {
+        set_shown(&cell, is(&cell, "data-column", edition));
+    }
+    let stated = all(".matrix [data-row]:not([hidden]) td:not([hidden]) > div:not(.matrix__none)").len();
+    counted(stated, &words::STATEMENTS_NOUN)
+}
+
+/// Replaces the query of the address; the history entry stays the one it is.
+fn write_address(names: [&str; 2], values: [&str; 2]) {
+    let (Some(url), Ok(history)) = (address(), window().history()) else { return };
+    let query = url.search_params();
+    for (name, value) in names.into_iter().zip(values) {
+        if value.is_empty() { query.delete(name) } else { query.set(name, value) }
+    }
+    let state = history.state().unwrap_or(JsValue::NULL);
+    let _ = history.replace_state_with_url(&state, "", Some(&url.href()));
+}

@@ -1,0 +1,65 @@
+//! What the app adds to a page that is already whole: the reader's own choices, copying, the date of access.
+//!
+//! All of it works on the page's elements, so it is the same for a published page and for one that was navigated to.
+
+mod clipboard;
+mod dates;
+mod evidence;
+mod matrix;
+mod report;
+
+use std::{any::Any, cell::RefCell};
+
+use leptos::{mount::mount_to, prelude::*};
+use wasm_bindgen::JsCast;
+use web_sys::{Element, HtmlElement, Url};
+
+thread_local! {
+    /// What was mounted into the page shown; it goes when the page goes.
+    static MOUNTED: RefCell<Vec<Box<dyn Any>>> = RefCell::default();
+}
+
+/// Listens to what readers do on any page. Called once.
+pub fn attach(base: &str) {
+    clipboard::attach();
+    evidence::attach(base.to_owned());
+}
+
+/// Adds to the page that is shown now, with the query of its address. Called for every page.
+pub fn page() {
+    MOUNTED.take();
+    dates::fill_in();
+    matrix::choose();
+    report::name_claim();
+}
+
+/// Mounts a view into `parent` until another page is shown.
+fn mount<V: IntoView + 'static>(parent: Element, view: impl FnOnce() -> V + 'static) {
+    if let Ok(parent) = parent.dyn_into::<HtmlElement>() {
+        let handle = mount_to(parent, view);
+        MOUNTED.with_borrow_mut(|mounted| mounted.push(Box::new(handle)));
+    }
+}
+
+/// The elements that match, in order.
+fn all(selector: &str) -> Vec<Element> {
+    let Ok(list) = document().query_selector_all(selector) else { return Vec::new() };
+    (0..list.length()).filter_map(|index| list.item(index)?.dyn_into().ok()).collect()
+}
+
+/// The address shown.
+fn address() -> Option<Url> {
+    Url::new(&window().location().href().ok()?).ok()
+}
+
+/// The value of a key in the query of the address shown.
+fn asked_for(key: &str) -> Option<String> {
+    address()?.search_params().get(key).filter(|value| !value.is_empty())
+}
+
+/// Says something to readers who do not see it.
+fn announce(text: &str) {
+    if let Some(announcer) = document().get_element_by_id("announcer") {
+        announcer.set_text_content(Some(text));
+    }
+}
