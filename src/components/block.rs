@@ -10,6 +10,7 @@ use leptos::prelude::*;
 
 use super::{
     claim::{claims, source_links},
+    element::{Element, element, link},
     inline::inlines,
     matrix::matrix,
 };
@@ -26,10 +27,10 @@ pub struct Context {
 
 /// Blocks whose headings are of this level, 2 to 6.
 pub fn blocks(blocks: Vec<Block>, level: u8, context: &Arc<Context>) -> Vec<AnyView> {
-    blocks.into_iter().map(|block| self::block(block, level, context)).collect()
+    blocks.into_iter().map(|block| self::block(block, level, context).into_view()).collect()
 }
 
-fn block(block: Block, level: u8, context: &Arc<Context>) -> AnyView {
+fn block(block: Block, level: u8, context: &Arc<Context>) -> Element {
     match block {
         Block::Paragraph(text) => paragraph(&text, context),
         Block::Section(section) => self::section(section, level, context),
@@ -40,116 +41,106 @@ fn block(block: Block, level: u8, context: &Arc<Context>) -> AnyView {
         Block::List(items) => list(&items, context),
         Block::Timeline(events) => timeline(events, context),
         Block::Table(table) => self::table(table, context),
-        Block::Matrix(matrix) => self::matrix(matrix, context),
+        Block::Matrix(matrix) => self::matrix(&matrix, context),
         Block::Code(language, text) => code(language, text),
-        Block::Sources => source_links("source-list", &(0..context.sources.len()).collect::<Vec<_>>(), context).into_any(),
+        Block::Sources => source_links("source-list", &(0..context.sources.len()).collect::<Vec<_>>(), context),
         Block::Pager(previous, next) => pager(previous, next),
     }
 }
 
 /// A paragraph may hold `<details>`, which HTML does not allow inside `<p>`.
-fn paragraph(text: &[Inline], context: &Arc<Context>) -> AnyView {
-    view! { <div class="paragraph" role="paragraph">{inlines(text, context)}</div> }.into_any()
+fn paragraph(text: &[Inline], context: &Arc<Context>) -> Element {
+    element("div").class("paragraph").with("role", "paragraph").views(inlines(text, context))
 }
 
-fn section(section: Section, level: u8, context: &Arc<Context>) -> AnyView {
-    let parts = (heading(level, inlines(&section.title, context)), blocks(section.blocks, level + 1, context));
-    if section.style.is_empty() {
-        view! { <section id=section.id>{parts}</section> }.into_any()
-    } else {
-        view! { <section id=section.id class=section.style>{parts}</section> }.into_any()
-    }
+fn section(section: Section, level: u8, context: &Arc<Context>) -> Element {
+    let title = heading(level).views(inlines(&section.title, context));
+    let element = element("section").with("id", section.id);
+    let element = if section.style.is_empty() { element } else { element.with("class", section.style) };
+    element.child(title).views(blocks(section.blocks, level + 1, context))
 }
 
-fn heading(level: u8, text: Vec<AnyView>) -> AnyView {
-    match level {
-        2 => view! { <h2>{text}</h2> }.into_any(),
-        3 => view! { <h3>{text}</h3> }.into_any(),
-        _ => view! { <h4>{text}</h4> }.into_any(),
-    }
+fn heading(level: u8) -> Element {
+    element(match level {
+        2 => "h2",
+        3 => "h3",
+        _ => "h4",
+    })
 }
 
-fn facts(facts: Vec<Fact>, context: &Arc<Context>) -> AnyView {
-    let line = |fact: Fact| view! { <div class="facts__line"><dt>{fact.label}</dt><dd>{inlines(&fact.value, context)}</dd></div> };
-    view! { <dl class="facts">{facts.into_iter().map(line).collect::<Vec<_>>()}</dl> }.into_any()
+fn facts(facts: Vec<Fact>, context: &Arc<Context>) -> Element {
+    let line = |fact: Fact| {
+        let value = element("dd").views(inlines(&fact.value, context));
+        element("div").class("facts__line").child(element("dt").text(fact.label)).child(value)
+    };
+    element("dl").class("facts").children(facts.into_iter().map(line))
 }
 
-fn figures(figures: Vec<Figure>, context: &Arc<Context>) -> AnyView {
+fn figures(figures: Vec<Figure>, context: &Arc<Context>) -> Element {
     let item = |figure: Figure| {
-        view! {
-            <li class="figure">
-                <span class="figure__number">{figure.number}</span>" "
-                <span class="figure__unit">{figure.unit}</span>
-                <div class="figure__detail">{inlines(&figure.detail, context)}</div>
-            </li>
-        }
+        element("li")
+            .class("figure")
+            .child(element("span").class("figure__number").text(figure.number))
+            .text(" ")
+            .child(element("span").class("figure__unit").text(figure.unit))
+            .child(element("div").class("figure__detail").views(inlines(&figure.detail, context)))
     };
-    view! { <ul class="figures">{figures.into_iter().map(item).collect::<Vec<_>>()}</ul> }.into_any()
+    element("ul").class("figures").children(figures.into_iter().map(item))
 }
 
-fn cards(cards: Vec<Card>, level: u8, context: &Arc<Context>) -> AnyView {
+fn cards(cards: Vec<Card>, level: u8, context: &Arc<Context>) -> Element {
     let item = |card: Card| {
-        let link = view! { <a href=card.href>{card.title}</a> }.into_any();
-        view! {
-            <li class="card">
-                <div class="card__kicker">{card.kicker}</div>
-                {heading(level, vec![link])}
-                <div class="card__text">{inlines(&card.text, context)}</div>
-            </li>
-        }
+        element("li")
+            .class("card")
+            .child(element("div").class("card__kicker").text(card.kicker))
+            .child(heading(level).child(link(card.href).text(card.title)))
+            .child(element("div").class("card__text").views(inlines(&card.text, context)))
     };
-    view! { <ul class="cards">{cards.into_iter().map(item).collect::<Vec<_>>()}</ul> }.into_any()
+    element("ul").class("cards").children(cards.into_iter().map(item))
 }
 
-fn list(items: &[Vec<Inline>], context: &Arc<Context>) -> AnyView {
-    let item = |text: &Vec<Inline>| view! { <li>{inlines(text, context)}</li> };
-    view! { <ul class="list">{items.iter().map(item).collect::<Vec<_>>()}</ul> }.into_any()
+fn list(items: &[Vec<Inline>], context: &Arc<Context>) -> Element {
+    element("ul").class("list").children(items.iter().map(|text| element("li").views(inlines(text, context))))
 }
 
-fn timeline(events: Vec<Event>, context: &Arc<Context>) -> AnyView {
+fn timeline(events: Vec<Event>, context: &Arc<Context>) -> Element {
     let item = |event: Event| {
-        view! { <li><time datetime=event.date>{event.label}</time><div>{inlines(&event.text, context)}</div></li> }
+        let time = element("time").with("datetime", event.date).text(event.label);
+        element("li").child(time).child(element("div").views(inlines(&event.text, context)))
     };
-    view! { <ol class="timeline">{events.into_iter().map(item).collect::<Vec<_>>()}</ol> }.into_any()
+    element("ol").class("timeline").children(events.into_iter().map(item))
 }
 
-fn table(table: Table, context: &Arc<Context>) -> AnyView {
-    let head: Vec<_> = table.head.into_iter().map(|label| view! { <th scope="col">{label}</th> }).collect();
+fn table(table: Table, context: &Arc<Context>) -> Element {
+    let head = table.head.into_iter().map(|label| element("th").with("scope", "col").text(label));
     let row = |cells: Vec<Vec<Inline>>| {
-        let cell = |(column, text): (usize, &Vec<Inline>)| {
-            let text = inlines(text, context);
-            if column == 0 { view! { <th scope="row">{text}</th> }.into_any() } else { view! { <td>{text}</td> }.into_any() }
-        };
-        view! { <tr>{cells.iter().enumerate().map(cell).collect::<Vec<_>>()}</tr> }
+        let cells = cells.iter().enumerate().map(|(column, text)| {
+            let cell = if column == 0 { element("th").with("scope", "row") } else { element("td") };
+            cell.views(inlines(text, context))
+        });
+        element("tr").children(cells)
     };
-    let rows: Vec<_> = table.rows.into_iter().map(row).collect();
-    let label = table.caption.clone();
-    view! {
-        <div class="table" role="region" tabindex="0" aria-label=label>
-            <table>
-                <caption>{table.caption}</caption>
-                <thead><tr>{head}</tr></thead>
-                <tbody>{rows}</tbody>
-            </table>
-        </div>
-    }
-    .into_any()
+    let content = element("table")
+        .child(element("caption").text(table.caption.clone()))
+        .child(element("thead").child(element("tr").children(head)))
+        .child(element("tbody").children(table.rows.into_iter().map(row)));
+    element("div").class("table").with("role", "region").with("tabindex", "0").with("aria-label", table.caption).child(content)
 }
 
 /// A program is read from left to right, whatever surrounds it.
-fn code(language: String, text: String) -> AnyView {
-    view! { <pre class="code" dir="ltr" lang="en" tabindex="0" data-language=language><code>{text}</code></pre> }.into_any()
+fn code(language: String, text: String) -> Element {
+    let code = element("code").with("data-language", language).text(text);
+    element("pre").class("code").with("dir", "ltr").with("lang", "en").with("tabindex", "0").child(code)
 }
 
-fn pager(previous: Option<Link>, next: Option<Link>) -> AnyView {
-    let link = |link: Link, class: &'static str, label: &'static str| {
-        view! { <a class=class href=link.href><span class="pager__label">{label}</span>" "{link.label}</a> }
+fn pager(previous: Option<Link>, next: Option<Link>) -> Element {
+    let neighbour = |target: Link, class: &'static str, label: &'static str| {
+        let label = element("span").class("pager__label").text(label);
+        link(target.href).class(class).child(label).text(" ").text(target.label)
     };
-    view! {
-        <nav class="pager" aria-label=phrases::PAGER>
-            {previous.map(|previous| link(previous, "pager__previous", phrases::PREVIOUS))}
-            {next.map(|next| link(next, "pager__next", phrases::NEXT))}
-        </nav>
-    }
-    .into_any()
+    element("nav")
+        .class("pager")
+        .with("aria-label", phrases::PAGER)
+        .children(previous.map(|previous| neighbour(previous, "pager__previous", phrases::PREVIOUS)))
+        .children(next.map(|next| neighbour(next, "pager__next", phrases::NEXT)))
 }

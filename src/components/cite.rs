@@ -1,32 +1,34 @@
 //! How to cite the page: in running text and as files.
 
 use content::{
-    page::{Citation, CitationStyle, Link},
+    page::{Citation, CitationStyle},
     phrases::cite as words,
 };
 use leptos::prelude::*;
 
+use super::element::{Element, element, latin, link};
+
 /// The block that ends a page.
-pub fn citation(citation: Citation) -> impl IntoView {
-    let styles: Vec<_> = citation.styles.into_iter().map(style).collect();
-    let file = |link: Link| view! { <li><a href=link.href download=""><bdi lang="en" dir="ltr">{link.label}</bdi></a></li> };
-    let files: Vec<_> = citation.files.into_iter().map(file).collect();
-    view! {
-        <details class="citation" id="cite">
-            <summary><h2>{words::CITE}</h2></summary>
-            <dl class="citation__styles">{styles}</dl>
-            <div>{words::FILES}</div>
-            <ul class="citation__files">{files}</ul>
-        </details>
-    }
+pub fn citation(citation: &Citation) -> AnyView {
+    let files = citation.files.iter().map(|file| {
+        let link = link(&file.href).with("download", "").child(latin(&file.label));
+        element("li").child(link)
+    });
+    element("details")
+        .class("citation")
+        .with("id", "cite")
+        .child(element("summary").child(element("h2").text(words::CITE)))
+        .child(element("dl").children(citation.styles.iter().flat_map(style)))
+        .child(element("div").text(words::FILES))
+        .child(element("ul").class("citation__files").children(files))
+        .into_view()
 }
 
 /// The date of access is left open: a prerendered page cannot know it; `enhance` fills it in.
-fn style(style: CitationStyle) -> impl IntoView {
+fn style(style: &CitationStyle) -> [Element; 2] {
     let direction = if style.lang == "ar" { "rtl" } else { "ltr" };
-    let accessed = (!style.after.is_empty()).then(|| view! { <time class="citation__accessed">"…"</time> });
-    view! {
-        <dt>{style.name}</dt>
-        <dd lang=style.lang dir=direction>{style.before}{accessed}{style.after}</dd>
-    }
+    let text = element("dd").with("lang", &style.lang).with("dir", direction).text(&style.before);
+    let text =
+        if style.after.is_empty() { text } else { text.child(element("time").class("citation__accessed").text("…")).text(&style.after) };
+    [element("dt").text(&style.name), text]
 }

@@ -5,7 +5,11 @@ use std::sync::Arc;
 use content::page::Inline;
 use leptos::prelude::*;
 
-use super::{block::Context, claim::citation};
+use super::{
+    block::Context,
+    claim::citation,
+    element::{element, link},
+};
 
 /// Inlines in order.
 pub fn inlines(text: &[Inline], context: &Arc<Context>) -> Vec<AnyView> {
@@ -15,25 +19,23 @@ pub fn inlines(text: &[Inline], context: &Arc<Context>) -> Vec<AnyView> {
 fn inline(inline: &Inline, context: &Arc<Context>) -> AnyView {
     match inline {
         Inline::Text(text) => text.clone().into_any(),
-        Inline::Foreign(lang, text) => {
-            let direction = if lang.starts_with("ar") && !lang.contains("Latn") { "rtl" } else { "ltr" };
-            view! { <bdi lang=lang.clone() dir=direction>{text.clone()}</bdi> }.into_any()
-        }
-        Inline::Link(href, label) => link(href.clone(), inlines(label, context)),
+        Inline::Foreign(lang, text) => foreign(lang, text),
+        Inline::Link(href, label) => labelled_link(href, inlines(label, context)),
         Inline::Cite(index) => citation(*index, context),
-        Inline::Reference(href, id) => reference(href.clone(), id.clone()),
-        Inline::Conflict(href, kind) => view! { <a class="conflict-mark" href=href.clone()>{kind.clone()}</a> }.into_any(),
-        Inline::Date(iso, text) => view! { <time datetime=iso.clone()>{text.clone()}</time> }.into_any(),
+        // A claim told of elsewhere. Once the app runs, its evidence opens in place.
+        Inline::Reference(href, id) => link(href).class("reference").with("lang", "en").with("dir", "ltr").text(id).into_view(),
+        Inline::Conflict(href, kind) => link(href).class("conflict-mark").text(kind).into_view(),
+        Inline::Date(iso, text) => element("time").with("datetime", iso).text(text).into_view(),
     }
 }
 
-/// A claim told of elsewhere. Once the app runs, its evidence opens in place.
-fn reference(href: String, id: String) -> AnyView {
-    view! { <a class="reference" href=href lang="en" dir="ltr">{id}</a> }.into_any()
+fn foreign(lang: &str, text: &str) -> AnyView {
+    let direction = if lang.starts_with("ar") && !lang.contains("Latn") { "rtl" } else { "ltr" };
+    element("bdi").with("lang", lang).with("dir", direction).text(text).into_view()
 }
 
-fn link(href: String, label: Vec<AnyView>) -> AnyView {
+fn labelled_link(href: &str, label: Vec<AnyView>) -> AnyView {
+    let link = link(href).views(label);
     // Another site learns nothing of the page the reader comes from.
-    let rel = href.contains("://").then_some("noreferrer");
-    view! { <a href=href rel=rel>{label}</a> }.into_any()
+    if href.contains("://") { link.with("rel", "noreferrer").into_view() } else { link.into_view() }
 }

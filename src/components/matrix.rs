@@ -6,50 +6,49 @@ use content::{
     page::{Column, Item, Matrix, MatrixChoice, Row},
     phrases::matrix as words,
 };
-use leptos::prelude::*;
 
-use super::{block::Context, inline::inlines};
+use super::{
+    block::Context,
+    element::{Element, element, link},
+    inline::inlines,
+};
 
 /// The whole matrix; what a reader chooses of it is applied after mounting, by `enhance`.
-pub fn matrix(matrix: Matrix, context: &Arc<Context>) -> AnyView {
-    let head: Vec<_> = matrix.columns.iter().map(column).collect();
-    let rows: Vec<_> = matrix.rows.iter().map(|found| row(found, &matrix.columns, context)).collect();
+pub fn matrix(matrix: &Matrix, context: &Arc<Context>) -> Element {
     let choice = match matrix.choice {
         MatrixChoice::Pair => "pair",
         MatrixChoice::Filter => "filter",
     };
-    view! {
-        <div class="matrix" data-choice=choice>
-            <table>
-                <caption>{matrix.caption}</caption>
-                <thead><tr><th scope="col">{matrix.corner}</th>{head}</tr></thead>
-                <tbody>{rows}</tbody>
-            </table>
-        </div>
-    }
-    .into_any()
+    let corner = element("th").with("scope", "col").text(&matrix.corner);
+    let rows = matrix.rows.iter().map(|found| row(found, &matrix.columns, context));
+    let table = element("table")
+        .child(element("caption").text(&matrix.caption))
+        .child(element("thead").child(element("tr").child(corner).children(matrix.columns.iter().map(column))))
+        .child(element("tbody").children(rows));
+    element("div").class("matrix").with("data-choice", choice).child(table)
 }
 
-fn column(column: &Column) -> impl IntoView + use<> {
-    view! { <th scope="col" data-column=column.id.clone()><a href=column.link.href.clone()>{column.link.label.clone()}</a></th> }
+fn column(column: &Column) -> Element {
+    let edition = link(&column.link.href).text(&column.link.label);
+    element("th").with("scope", "col").with("data-column", &column.id).child(edition)
 }
 
-fn row(row: &Row, columns: &[Column], context: &Arc<Context>) -> impl IntoView + use<> {
-    let label = if row.href.is_empty() {
-        row.label.clone().into_any()
-    } else {
-        view! { <a href=row.href.clone()>{row.label.clone()}</a> }.into_any()
-    };
-    let cells: Vec<_> = columns.iter().zip(&row.cells).map(|(column, items)| cell(column, items, context)).collect();
-    view! { <tr data-row=row.id.clone()><th scope="row">{label}</th>{cells}</tr> }
+fn row(row: &Row, columns: &[Column], context: &Arc<Context>) -> Element {
+    let head = element("th").with("scope", "row");
+    let head = if row.href.is_empty() { head.text(&row.label) } else { head.child(link(&row.href).text(&row.label)) };
+    let cells = columns.iter().zip(&row.cells).map(|(column, items)| cell(column, items, context));
+    element("tr").with("data-row", &row.id).child(head).children(cells)
 }
 
-fn cell(column: &Column, items: &[Item], context: &Arc<Context>) -> impl IntoView + use<> {
+fn cell(column: &Column, items: &[Item], context: &Arc<Context>) -> Element {
     let item = |item: &Item| {
-        let mark = item.is_new.then(|| view! { <span class="matrix__new">{words::NEW}</span>" " });
-        view! { <div>{mark}{inlines(&item.text, context)}</div> }
+        let mark = item.is_new.then(|| element("span").class("matrix__new").text(words::NEW));
+        element("div").children(mark).text(if item.is_new { " " } else { "" }).views(inlines(&item.text, context))
     };
-    let items: Vec<_> = items.iter().map(item).collect();
-    let none = items.is_empty().then(|| view! { <div class="matrix__none">{words::NOT_FOUND}</div> });
-    view! { <td data-column=column.id.clone()><span class="matrix__edition">{column.link.label.clone()}</span>{items}{none}</td> }
+    let none = items.is_empty().then(|| element("div").class("matrix__none").text(words::NOT_FOUND));
+    element("td")
+        .with("data-column", &column.id)
+        .child(element("span").class("matrix__edition").text(&column.link.label))
+        .children(items.iter().map(item))
+        .children(none)
 }

@@ -3,6 +3,7 @@
 pub mod block;
 mod cite;
 pub mod claim;
+mod element;
 pub mod frame;
 mod inline;
 mod matrix;

@@ -11,33 +11,24 @@ use leptos::prelude::*;
 use super::{
     block::{Context, blocks},
     cite,
+    element::{Element, element, link},
 };
 
 /// Class of the element that holds a page.
 pub const CLASS: &str = "page";
 
 /// A page as an article.
-pub fn page(page: Page) -> impl IntoView {
-    let breadcrumb = (!page.breadcrumb.is_empty()).then(|| breadcrumb(page.breadcrumb));
+pub fn page(page: Page) -> AnyView {
+    let breadcrumb = (!page.breadcrumb.is_empty()).then(|| breadcrumb(&page.breadcrumb));
     let context = Arc::new(Context { claims: page.claims, sources: page.sources, conflicts: page.conflicts });
-    let citation = page.citation.map(cite::citation);
-    view! {
-        <div class=CLASS>
-            {breadcrumb}
-            <article>
-                <h1 tabindex="-1">{page.title}</h1>
-                {blocks(page.blocks, 2, &context)}
-                {citation}
-            </article>
-        </div>
-    }
+    let article = element("article")
+        .child(element("h1").with("tabindex", "-1").text(page.title))
+        .views(blocks(page.blocks, 2, &context))
+        .views(page.citation.as_ref().map(cite::citation));
+    element("div").class(CLASS).children(breadcrumb).child(article).into_view()
 }
 
-fn breadcrumb(links: Vec<Link>) -> impl IntoView {
-    let items: Vec<_> = links.into_iter().map(|link| view! { <li><a href=link.href>{link.label}</a></li> }).collect();
-    view! {
-        <nav class="breadcrumb" aria-label=phrases::BREADCRUMB>
-            <ol>{items}</ol>
-        </nav>
-    }
+fn breadcrumb(links: &[Link]) -> Element {
+    let items = links.iter().map(|above| element("li").child(link(&above.href).text(&above.label)));
+    element("nav").class("breadcrumb").with("aria-label", phrases::BREADCRUMB).child(element("ol").children(items))
 }

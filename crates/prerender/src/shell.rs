@@ -24,7 +24,8 @@ impl Shell {
     pub fn read(index: &str, base: &str) -> Result<Self, PublishError> {
         let (styles, rest) = take_styles(index);
         let style = minified(&styles)?.replace("url(/", &format!("url({base}/"));
-        let lines: Vec<&str> = rest.lines().map(str::trim).filter(|line| !line.is_empty()).collect();
+        // Comments of the loader that have a line of their own are for those who work on it, not for readers.
+        let lines: Vec<&str> = rest.lines().map(str::trim).filter(|line| !line.is_empty() && !line.starts_with("//")).collect();
         let compact = lines.join("\n");
         let (before_head, rest) = compact.split_once(HEAD).ok_or_else(|| PublishError::Shell(HEAD.into()))?;
         let (before_body, after_body) = rest.split_once(BODY).ok_or_else(|| PublishError::Shell(BODY.into()))?;

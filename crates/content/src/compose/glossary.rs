@@ -5,7 +5,7 @@ use icu_locale_core::locale;
 
 use super::composer::{Composer, styled, titled};
 use crate::{
-    model::{Term, TermKind},
+    model::Term,
     page::{Block, Fact, Inline, Page},
     phrases::{self, glossary as words, page as page_words},
     route::Route,
@@ -18,6 +18,7 @@ pub(super) fn glossary(mut composer: Composer<'_>) -> Option<Page> {
     let collator = collator()?;
     terms.sort_by(|one, other| collator.compare(sorted_by(&one.ar), sorted_by(&other.ar)).then_with(|| one.id.cmp(&other.id)));
     let mut blocks = composer.sections();
+    composer.cites_by_reference = true;
     let of_one_letter = |one: &&Term, other: &&Term| letter(&one.ar) == letter(&other.ar);
     for terms in terms.chunk_by(of_one_letter) {
         let entries = terms.iter().map(|term| entry(&mut composer, term)).collect();
@@ -68,20 +69,18 @@ fn facts(composer: &Composer<'_>, term: &Term) -> Vec<Fact> {
         let alias = |alias: &String| if is_latin(alias) { foreign("en", alias) } else { Inline::Text(alias.clone()) };
         facts.push(fact(words::ALIASES, listed(term.aliases.iter().map(alias))));
     }
-    if let Some(route) = list(term.kind) {
+    if let Some(route) = list(composer, term) {
         let href = composer.href(&format!("{}#{}", route.path(), term.id));
         facts.push(fact(words::MORE, vec![Inline::Link(href, vec![Inline::Text(composer.link(&route).label)])]));
     }
     facts
 }
 
-/// The page that has an entry for a term of this kind.
-fn list(kind: TermKind) -> Option<Route> {
-    match kind {
-        TermKind::Person => Some(Route::People),
-        TermKind::Institution => Some(Route::Institutions),
-        TermKind::Concept | TermKind::Place => None,
-    }
+/// The page that has an entry for this term, if one has.
+fn list(composer: &Composer<'_>, term: &Term) -> Option<Route> {
+    let site = composer.site;
+    let lists = [(Route::People, &site.people), (Route::Institutions, &site.institutions)];
+    lists.into_iter().find(|(_, entries)| entries.iter().any(|entry| entry.id == term.id)).map(|(route, _)| route)
 }
 
 fn listed(items: impl Iterator<Item = Inline>) -> Vec<Inline> {

@@ -2,11 +2,7 @@
 
 use std::collections::BTreeSet;
 
-use super::{
-    composer::Composer,
-    edition_short,
-    editions::dates,
-};
+use super::{composer::Composer, edition_short, editions::dates};
 use crate::{
     model::{Edition, Figure, Objective, Text, Unit},
     page::{Block, Column, Inline, Item, Link, Matrix, MatrixChoice, Page, Row},

@@ -82,7 +82,12 @@ fn correction(composer: &mut Composer<'_>, correction: &Correction) -> Block {
         facts.push(fact(words::CLAIMS, claims));
     }
     let date = Inline::Date(correction.date.iso(), correction.date.arabic());
-    let title = vec![Inline::Text(format!("{} ", words::CORRECTION)), Inline::Foreign("en".to_owned(), correction.id.clone()), Inline::Text(words::COMMA.to_owned()), date];
+    let title = vec![
+        Inline::Text(format!("{} ", words::CORRECTION)),
+        Inline::Foreign("en".to_owned(), correction.id.clone()),
+        Inline::Text(words::COMMA.to_owned()),
+        date,
+    ];
     styled(&correction.id, title, "entry", vec![Block::Facts(facts)])
 }
 

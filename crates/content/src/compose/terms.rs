@@ -71,7 +71,11 @@ impl<'a> Mentions<'a> {
         if !after.trim_start().starts_with('(')
             && let Some((lang, name)) = short_name(term)
         {
-            explained.extend([Inline::Text(" (".to_owned()), Inline::Foreign(lang.to_owned(), name.to_owned()), Inline::Text(")".to_owned())]);
+            explained.extend([
+                Inline::Text(" (".to_owned()),
+                Inline::Foreign(lang.to_owned(), name.to_owned()),
+                Inline::Text(")".to_owned()),
+            ]);
         }
         self.explain_names(after, explained);
     }

@@ -30,7 +30,12 @@ impl Reading<'_> {
         let name = required_text(&table, "name");
         let sources = references(&table, "sources");
         if sources.len() < 2 {
-            self.problems.add(place.clone(), words::LONE_REPRINT.to_owned(), words::REPRINT_EXPECTED.to_owned(), "sources = [\"S021\", \"S022\"]");
+            self.problems.add(
+                place.clone(),
+                words::LONE_REPRINT.to_owned(),
+                words::REPRINT_EXPECTED.to_owned(),
+                "sources = [\"S021\", \"S022\"]",
+            );
         }
         let reason = required_text(&table, "reason");
         table.finish();

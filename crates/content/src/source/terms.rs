@@ -10,12 +10,8 @@ use crate::{
     route::Route,
 };
 
-const KINDS: &[(&str, TermKind)] = &[
-    ("person", TermKind::Person),
-    ("institution", TermKind::Institution),
-    ("concept", TermKind::Concept),
-    ("place", TermKind::Place),
-];
+const KINDS: &[(&str, TermKind)] =
+    &[("person", TermKind::Person), ("institution", TermKind::Institution), ("concept", TermKind::Concept), ("place", TermKind::Place)];
 
 impl Reading<'_> {
     pub(super) fn terms(&mut self, file: &SourceFile) -> Option<Vec<Term>> {

@@ -1,0 +1,76 @@
+//! One type of element for all of a page's text. Leptos compiles code for every shape of view that `view!` names;
+//! a page is made of some forty shapes, so that was a third of the WASM. What changes while it is read (frame,
+//! controls) uses `view!`.
+
+use leptos::{
+    prelude::*,
+    tachys::html::{
+        attribute::{
+            any_attribute::{AnyAttribute, IntoAnyAttribute},
+            custom::custom_attribute,
+        },
+        element::custom,
+    },
+};
+
+/// An element being described: its name, attributes and children.
+pub struct Element {
+    name: &'static str,
+    attributes: Vec<AnyAttribute>,
+    children: Vec<AnyView>,
+}
+
+/// An element with this name, such as `li`; not one that has no end tag.
+pub fn element(name: &'static str) -> Element {
+    Element { name, attributes: Vec::new(), children: Vec::new() }
+}
+
+impl Element {
+    /// With an attribute.
+    pub fn with(mut self, name: &'static str, value: impl Into<String>) -> Self {
+        self.attributes.push(custom_attribute(name, value.into()).into_any_attr());
+        self
+    }
+
+    /// With a class.
+    pub fn class(self, name: &'static str) -> Self {
+        self.with("class", name)
+    }
+
+    /// With text at its end.
+    pub fn text(mut self, text: impl Into<String>) -> Self {
+        self.children.push(text.into().into_any());
+        self
+    }
+
+    /// With an element at its end.
+    pub fn child(self, element: Self) -> Self {
+        self.views([element.into_view()])
+    }
+
+    /// With elements at its end.
+    pub fn children(self, elements: impl IntoIterator<Item = Self>) -> Self {
+        self.views(elements.into_iter().map(Self::into_view))
+    }
+
+    /// With views at its end.
+    pub fn views(mut self, views: impl IntoIterator<Item = AnyView>) -> Self {
+        self.children.extend(views);
+        self
+    }
+
+    /// As a view.
+    pub fn into_view(self) -> AnyView {
+        custom(self.name).add_any_attr(self.attributes).child(self.children).into_any()
+    }
+}
+
+/// A link.
+pub fn link(href: impl Into<String>) -> Element {
+    element("a").with("href", href)
+}
+
+/// Latin letters or digits that stand by themselves in Arabic text.
+pub fn latin(text: impl Into<String>) -> Element {
+    element("bdi").with("lang", "en").with("dir", "ltr").text(text)
+}
