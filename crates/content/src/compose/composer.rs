@@ -243,7 +243,7 @@ pub(super) fn source_detail(source: &model::Source) -> String {
 
 /// The counted noun with what follows it.
 fn unit_words(figure: &Figure) -> String {
-    let noun = text::form(figure.count, noun(figure.unit));
+    let noun = text::form(figure.count, unit_noun(figure.unit));
     let of = text_of(&figure.of);
     if of.is_empty() { noun.to_owned() } else { format!("{noun} {of}") }
 }
@@ -257,7 +257,9 @@ fn figure_number(figure: &Figure) -> String {
     }
 }
 
-fn noun(unit: Unit) -> &'static Noun {
+/// The noun of a unit.
+#[must_use]
+pub fn unit_noun(unit: Unit) -> &'static Noun {
     match unit {
         Unit::Country => &phrases::COUNTRY,
         Unit::Delegation => &phrases::DELEGATION,
