@@ -887,3 +887,79 @@ pub mod task {
         )
     }
 }
+
+/// Open data.
+pub mod data {
+    /// Name of the whole.
+    pub const TITLE: &str = "البيانات المفتوحة";
+    /// What it is.
+    pub const DESCRIPTION: &str =
+        "كل ما في هذا المرجع من دورات ومعلومات ومصادر واختلافات، في ملفات تقرؤها البرامج، ولكل معلومة مصادرها ورابطها الدائم.";
+    /// The platform.
+    pub const PLATFORM: &str = "منصة مراكش";
+    /// The host country.
+    pub const MOROCCO: &str = "المغرب";
+    /// Kinds of records: code, name, explanation.
+    pub const KINDS: [(&str, &str, &str); 13] = [
+        ("editions", "الدورات", "كل دورة بتاريخها ومدينتها واسمها الرسمي ورئاستها وشعارها وموجزها."),
+        ("objectives", "الأهداف", "الأهداف المعلنة للمنصة، وشرح كل منها."),
+        ("objective_statements", "صيغ الأهداف في الدورات", "الهدف كما ورد في كل دورة، وأرقام المعلومات التي يستند إليها."),
+        ("claims", "المعلومات", "كل معلومة بنصها ودرجة إسنادها ومصادرها وما يمسها من اختلاف."),
+        ("sources", "المصادر", "كل نص قُرئ، بناشره ولغته وتاريخه ورابطه، أو سبب حجب الرابط."),
+        ("conflicts", "اختلاف المصادر", "كل موضع اختلفت فيه المصادر، وما يعتمده المرجع وسببه."),
+        ("conflict_statements", "أقوال المختلفين", "كل قول في كل اختلاف، ومصادره."),
+        ("people", "الأشخاص", "من تذكرهم المصادر، بأسمائهم العربية واللاتينية وتعريف قصير."),
+        ("roles", "صفات الأشخاص", "صفة كل شخص وتاريخها في النصوص."),
+        ("institutions", "المؤسسات", "ما تذكره المصادر من مؤسسات، بأسمائها ومختصراتها وتعريف قصير."),
+        ("figures", "الأرقام", "كل رقم بوحدته وتاريخه وقائله ودورته؛ ولا تُجمع وحدات مختلفة في سلسلة واحدة."),
+        ("milestones", "المحطات", "أحداث التسلسل الزمني بتواريخها."),
+        ("all", "كل شيء", "الأنواع كلها في ملف واحد، مع الترخيص وتاريخ آخر تغيير."),
+    ];
+}
+
+/// The calendar of editions.
+pub mod calendar {
+    /// Title of an event.
+    #[must_use]
+    pub fn summary(platform: &str, edition: &str) -> String {
+        format!("{platform}، {edition}")
+    }
+
+    /// City and country.
+    #[must_use]
+    pub fn location(city: &str, country: &str) -> String {
+        format!("{city}، {country}")
+    }
+
+    /// Both days are stated.
+    #[must_use]
+    pub fn stated(days: &str) -> String {
+        format!("التاريخ كما ورد في المصادر: {days}.")
+    }
+
+    /// The length was only announced.
+    #[must_use]
+    pub fn announced(days: &str) -> String {
+        format!("التاريخ كما ورد في المصادر: {days}. لم يُعثر على يوم الختام في النصوص المطلع عليها، والمدة هنا هي المعلنة.")
+    }
+
+    /// Nothing but the first day is known.
+    #[must_use]
+    pub fn first_day_only(days: &str) -> String {
+        format!("التاريخ كما ورد في المصادر: {days}. لم يُعثر على يوم الختام في النصوص المطلع عليها، فلا يظهر هنا إلا اليوم الأول.")
+    }
+}
+
+/// The feed of changes.
+pub mod feed {
+    /// Under its title.
+    pub const SUBTITLE: &str = "تغييرات المحتوى بتواريخها";
+    /// The content as it stands.
+    pub const CONTENT_SUMMARY: &str = "نُشرت في هذا التاريخ آخر صيغة من محتوى المرجع.";
+
+    /// Title of the entry that dates the content.
+    #[must_use]
+    pub fn content_state(date: &str) -> String {
+        format!("حال المحتوى في {date}")
+    }
+}

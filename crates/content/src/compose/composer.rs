@@ -222,7 +222,7 @@ pub(super) fn language_of(source: &model::Source) -> &'static str {
 
 /// The counted noun with what follows it.
 fn unit_words(figure: &Figure) -> String {
-    let noun = text::form(figure.count, noun(figure.unit));
+    let noun = text::form(figure.count, unit_noun(figure.unit));
     let of = text_of(&figure.of);
     if of.is_empty() { noun.to_owned() } else { format!("{noun} {of}") }
 }
@@ -236,7 +236,9 @@ fn figure_number(figure: &Figure) -> String {
     }
 }
 
-pub(super) fn noun(unit: Unit) -> &'static Noun {
+/// The noun of a unit.
+#[must_use]
+pub fn unit_noun(unit: Unit) -> &'static Noun {
     match unit {
         Unit::Country => &phrases::COUNTRY,
         Unit::Delegation => &phrases::DELEGATION,

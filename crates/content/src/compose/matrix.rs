@@ -2,7 +2,11 @@
 
 use std::collections::BTreeSet;
 
-use super::{composer::Composer, edition_short, editions::dates};
+use super::{
+    composer::{Composer, unit_noun},
+    edition_short,
+    editions::dates,
+};
 use crate::{
     model::{Edition, Figure, Objective, Text, Unit},
     page::{Block, Column, Inline, Item, Link, Matrix, MatrixChoice, Page, Row},
@@ -80,7 +84,7 @@ fn rows(composer: &mut Composer<'_>) -> Vec<Row> {
         row(composer, "city", page_words::CITY, |_, edition| one(vec![Inline::Text(edition.city.clone())])),
     ];
     for unit in units(&site.editions) {
-        let label = words::attendance(super::composer::noun(unit).few);
+        let label = words::attendance(unit_noun(unit).few);
         let id = format!("attendance-{}", rows.len());
         rows.push(row(composer, &id, &label, |composer, edition| attendance(composer, edition, unit)));
     }

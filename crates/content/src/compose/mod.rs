@@ -13,12 +13,13 @@ mod sources;
 mod terms;
 
 pub use base::Base;
-pub use composer::text_of;
+pub use composer::{text_of, unit_noun};
 pub use evidence::independent;
 pub use grade::{Grade, grade};
+pub use sources::label as source_kind_label;
 
 use crate::{
-    model::{Edition, Site},
+    model::{Edition, Figure, Site},
     page::{Frame, Page},
     phrases,
     route::Route,
@@ -95,6 +96,12 @@ fn name(site: &Site, route: &Route) -> String {
         Route::Source(id) => format!("{} {id}", phrases::page::SOURCE),
         _ => site.pages.get(route).map_or_else(String::new, |page| page.title.clone()),
     }
+}
+
+/// «نحو 60 وفداً»: a figure's number, unit and what narrows it.
+#[must_use]
+pub fn figure_words(figure: &Figure) -> String {
+    Composer::figure_words(figure)
 }
 
 /// «الدورة الرابعة: أكادير 2025».

@@ -150,7 +150,9 @@ fn latin_language(lang: &str) -> String {
     if lang == "ar" || lang == "zh" { "en".to_owned() } else { lang.to_owned() }
 }
 
-fn label(kind: SourceKind) -> &'static str {
+/// The Arabic name of a kind of sources.
+#[must_use]
+pub fn label(kind: SourceKind) -> &'static str {
     match kind {
         SourceKind::Un => kind::UN,
         SourceKind::UnCopy => kind::UN_COPY,

@@ -1,0 +1,88 @@
+//! The platform as a series of events (schema.org/EventSeries), and each edition as one of them.
+
+use content::{
+    model::{Edition, Site},
+    phrases::data as words,
+    route::Route,
+};
+use serde_json::{Value, json};
+
+use crate::{address::Base, data::edition_title, plain::plain};
+
+/// The series with its editions.
+pub fn series(site: &Site, base: Base<'_>) -> Value {
+    let mut organizers = Vec::new();
+    for organizer in site.editions.iter().flat_map(|edition| organizers_of(site, base, edition)) {
+        if !organizers.contains(&organizer) {
+            organizers.push(organizer);
+        }
+    }
+    let pointer = |organizer: Value| json!({"@id": organizer["@id"]});
+    let event = |edition: &Edition| {
+        let mut event = event(base, edition);
+        event["organizer"] = organizers_of(site, base, edition).into_iter().map(pointer).collect();
+        event
+    };
+    let editions: Vec<Value> = site.editions.iter().map(event).collect();
+    json!({
+        "@type": "EventSeries",
+        "@id": series_id(base),
+        "name": words::PLATFORM,
+        "organizer": organizers,
+        "subEvent": editions,
+    })
+}
+
+/// One edition, as a part of the series.
+pub fn edition(site: &Site, base: Base<'_>, edition: &Edition) -> Value {
+    let mut event = event(base, edition);
+    event["organizer"] = organizers_of(site, base, edition).into();
+    event["superEvent"] = json!({"@id": series_id(base)});
+    event
+}
+
+/// Where the series stands: the list of editions.
+fn series_id(base: Base<'_>) -> String {
+    base.anchor(&Route::Editions, "series")
+}
+
+/// Name, dates, place. The last day is there only when a source states it.
+fn event(base: Base<'_>, edition: &Edition) -> Value {
+    let mut event = json!({
+        "@type": "Event",
+        "@id": base.anchor(&edition.route(), "event"),
+        "name": edition_title(edition),
+        "startDate": edition.start.iso(),
+    });
+    if let Some(end) = edition.end {
+        event["endDate"] = end.iso().into();
+    }
+    event["location"] = json!({
+        "@type": "Place",
+        "name": edition.city,
+        "address": {"@type": "PostalAddress", "addressLocality": edition.city, "addressCountry": "MA"},
+    });
+    event
+}
+
+/// Whom the edition's line on its chairs names: Morocco, and institutions known to the content.
+fn organizers_of(site: &Site, base: Base<'_>, edition: &Edition) -> Vec<Value> {
+    let chairs = plain(&edition.chairs);
+    let organization = |id: String, name: &str| json!({"@type": "Organization", "@id": id, "name": name});
+    let mut organizers = Vec::new();
+    if names(&chairs, words::MOROCCO) {
+        organizers.push(organization(base.anchor(&Route::Platform, "morocco"), words::MOROCCO));
+    }
+    let institutions = site.institutions.iter().filter(|entry| names(&chairs, &entry.name));
+    organizers.extend(institutions.map(|entry| organization(base.anchor(&Route::Institutions, &entry.id), &entry.name)));
+    organizers
+}
+
+/// Whether `text` contains `name` as words of its own; «و» before it belongs to the sentence.
+fn names(text: &str, name: &str) -> bool {
+    text.match_indices(name).any(|(at, _)| {
+        let before = text[..at].trim_end_matches('و').chars().next_back();
+        let after = text[at + name.len()..].chars().next();
+        !before.is_some_and(char::is_alphabetic) && !after.is_some_and(char::is_alphabetic)
+    })
+}
