@@ -54,12 +54,12 @@ impl Style {
         inlines
     }
 
-    /// The first of the isolated texts in `text`, the longest where several begin.
+    /// The first of the isolated texts in `text`; where two begin together, the one named first.
     fn next_isolated<'a>(&'a self, text: &str) -> Option<(usize, (&'a str, &'a str))> {
         let found = self.isolated.iter().filter_map(|inline| match inline {
             Inline::Foreign(lang, isolated) => text.find(isolated.as_str()).map(|at| (at, (lang.as_str(), isolated.as_str()))),
             _ => None,
         });
-        found.min_by_key(|(at, (_, isolated))| (*at, usize::MAX - isolated.len()))
+        found.min_by_key(|(at, _)| *at)
     }
 }
