@@ -963,3 +963,37 @@ pub mod feed {
         format!("حال المحتوى في {date}")
     }
 }
+
+/// How a page and a claim are cited, as the page about the site defines it.
+pub mod citation {
+    /// Name of our own style.
+    pub const ARABIC_STYLE: &str = "الأسلوب العربي";
+
+    /// The whole site, up to the date of access.
+    #[must_use]
+    pub fn site(site: &str, updated: &str) -> String {
+        format!("{site}. {}", dates(updated))
+    }
+
+    /// A page, up to the date of access.
+    #[must_use]
+    pub fn page(site: &str, title: &str, updated: &str) -> String {
+        format!("{site}. «{title}». {}", dates(updated))
+    }
+
+    /// A claim of a page, up to the date of access.
+    #[must_use]
+    pub fn claim(site: &str, title: &str, id: &str, updated: &str) -> String {
+        format!("{site}. «{title}»، المعلومة {id}. {}", dates(updated))
+    }
+
+    /// What follows the date of access; no full stop, which would be copied with the address.
+    #[must_use]
+    pub fn after(url: &str) -> String {
+        format!(". {url}")
+    }
+
+    fn dates(updated: &str) -> String {
+        format!("آخر تغيير: {updated}. اطُّلع عليه في: ")
+    }
+}
