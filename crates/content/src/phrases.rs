@@ -682,3 +682,9 @@ pub mod task {
         )
     }
 }
+
+/// Words of the images shown beside a shared link.
+pub mod share {
+    /// Title of the image of every single source.
+    pub const SOURCE: &str = "مصدر كما يعرضه المرجع";
+}

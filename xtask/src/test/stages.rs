@@ -47,12 +47,12 @@ fn clippy() -> Result<()> {
     clippy(&["--package", APP, "--features", "ssr", "--all-targets"])?;
     // As the browser gets it, without the reading of files.
     clippy(&["--package", "content"])?;
-    let others = ["content", "prerender", "server", "e2e", "xtask"].map(|package| ["--package", package]);
+    let others = ["content", "prerender", "server", "share-images", "e2e", "xtask"].map(|package| ["--package", package]);
     clippy(&[others.as_flattened(), &["--features", "content/source", "--all-targets"]].concat())
 }
 
 fn unit() -> Result<()> {
-    let packages = ["content", "prerender", "server", "xtask"].map(|package| ["--package", package]);
+    let packages = ["content", "prerender", "server", "share-images", "xtask"].map(|package| ["--package", package]);
     Step::cargo().arg("test").args(packages.as_flattened()).args(["--features", "content/source"]).run()
 }
 
