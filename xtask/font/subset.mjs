@@ -1,16 +1,30 @@
-// Makes public/fonts/: the letters, marks and punctuation of modern Arabic from Noto Naskh Arabic (SIL OFL 1.1).
-// Called by `cargo xtask font` with the folder to write to. Layout features (init, medi, fina, rlig, liga, mark, mkmk,
-// ccmp) are kept by the subsetter, HarfBuzz.
+// Makes the typeface Noto Naskh Arabic (SIL OFL 1.1) small, twice. Called by `cargo xtask font` with the two folders to write to.
+// - public/fonts/: for readers. The letters, marks and punctuation of modern Arabic, variable in weight.
+// - crates/share-images/fonts/: for the build, which draws the share images with it. Also Latin letters and digits (ISO 8859-1
+//   and French œ), since no other font stands behind it; two fixed weights, not compressed.
+// Layout features (init, medi, fina, rlig, liga, mark, mkmk, ccmp) are kept by the subsetter, HarfBuzz.
 import { copyFile, readFile, writeFile } from "node:fs/promises";
 import subsetFont from "subset-font";
 
-const [, , folder] = process.argv;
-const typeface = new URL("node_modules/@fontsource-variable/noto-naskh-arabic/", import.meta.url);
+const [, , published, drawn] = process.argv;
 const range = (first, last) => String.fromCodePoint(...Array.from({ length: last - first + 1 }, (_, index) => first + index));
 // Letters and marks; no tatweel (U+0640), which the site never uses.
-const text = range(0x621, 0x63a) + range(0x641, 0x652) + "\u0670،؛؟ ";
-const whole = await readFile(new URL("files/noto-naskh-arabic-arabic-wght-normal.woff2", typeface));
-const subset = await subsetFont(whole, text, { targetFormat: "woff2", variationAxes: { wght: { min: 400, max: 700 } } });
-await writeFile(`${folder}/noto-naskh-arabic.woff2`, subset);
-await copyFile(new URL("LICENSE", typeface), `${folder}/OFL.txt`);
-console.log(`${subset.length} bytes`);
+const arabic = range(0x621, 0x63a) + range(0x641, 0x652) + "\u0670،؛؟ ";
+const latin = range(0x20, 0x7e) + range(0xa0, 0xff) + "œŒ–—‘’“”…";
+
+const variable = new URL("node_modules/@fontsource-variable/noto-naskh-arabic/", import.meta.url);
+const whole = await readFile(new URL("files/noto-naskh-arabic-arabic-wght-normal.woff2", variable));
+const subset = await subsetFont(whole, arabic, { targetFormat: "woff2", variationAxes: { wght: { min: 400, max: 700 } } });
+await writeFile(`${published}/noto-naskh-arabic.woff2`, subset);
+await copyFile(new URL("LICENSE", variable), `${published}/OFL.txt`);
+console.log(`noto-naskh-arabic.woff2: ${subset.length} bytes`);
+
+const fixed = new URL("node_modules/@expo-google-fonts/noto-naskh-arabic/", import.meta.url);
+// The names that the licence asks to keep: copyright, licence, address of the licence.
+const kept = { targetFormat: "sfnt", preserveNameIds: [0, 13, 14] };
+for (const [source, name] of [["400Regular/NotoNaskhArabic_400Regular.ttf", "regular"], ["700Bold/NotoNaskhArabic_700Bold.ttf", "bold"]]) {
+  const subset = await subsetFont(await readFile(new URL(source, fixed)), arabic + latin, kept);
+  await writeFile(`${drawn}/noto-naskh-arabic-${name}.ttf`, subset);
+  console.log(`noto-naskh-arabic-${name}.ttf: ${subset.length} bytes`);
+}
+await copyFile(new URL("LICENSE_FONT", fixed), `${drawn}/OFL.txt`);

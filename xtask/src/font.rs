@@ -1,4 +1,4 @@
-//! `font`: makes the typeface's subset in public/fonts/ anew, from the packages pinned in xtask/font/.
+//! `font`: makes the typeface's subsets in public/fonts/ and crates/share-images/fonts/ anew, from the packages pinned in xtask/font/.
 
 use std::fs;
 
@@ -16,5 +16,6 @@ pub fn run(arguments: &[String]) -> Result<()> {
         fs::copy(source.join(name), folder.join(name)).with_context(|| format!("cannot copy {name}"))?;
     }
     Step::new("npm").args(["ci", "--no-audit", "--no-fund", "--prefix"]).arg(&folder).run()?;
-    Step::new("node").arg(folder.join("subset.mjs")).arg(workspace::root().join("public/fonts")).run()
+    let subset = Step::new("node").arg(folder.join("subset.mjs"));
+    subset.arg(workspace::root().join("public/fonts")).arg(workspace::root().join("crates/share-images/fonts")).run()
 }

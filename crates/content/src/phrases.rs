@@ -997,3 +997,9 @@ pub mod citation {
         format!("آخر تغيير: {updated}. اطُّلع عليه في: ")
     }
 }
+
+/// Words of the images shown beside a shared link.
+pub mod share {
+    /// Title of the image of every single source.
+    pub const SOURCE: &str = "مصدر كما يعرضه المرجع";
+}

@@ -10,6 +10,9 @@ use crate::workspace;
 const WASM: &str = "wasm32-unknown-unknown";
 const APP: &str = "marrakech-platform";
 
+/// Packages with native tests, besides the app.
+const NATIVE: [&str; 7] = ["citations", "content", "formats", "prerender", "server", "share-images", "xtask"];
+
 type Stage = fn() -> Result<()>;
 
 /// Names and functions, in order.
@@ -47,13 +50,14 @@ fn clippy() -> Result<()> {
     clippy(&["--package", APP, "--features", "ssr", "--all-targets"])?;
     // As the browser gets it, without the reading of files.
     clippy(&["--package", "content"])?;
-    let others = ["citations", "content", "prerender", "server", "e2e", "xtask"].map(|package| ["--package", package]);
-    clippy(&[others.as_flattened(), &["--features", "content/source", "--all-targets"]].concat())
+    let others = [NATIVE.as_slice(), &["e2e"]].concat();
+    let others: Vec<&str> = others.iter().flat_map(|package| ["--package", package]).collect();
+    clippy(&[others.as_slice(), &["--features", "content/source", "--all-targets"]].concat())
 }
 
 fn unit() -> Result<()> {
-    let packages = ["citations", "content", "prerender", "server", "xtask"].map(|package| ["--package", package]);
-    Step::cargo().arg("test").args(packages.as_flattened()).args(["--features", "content/source"]).run()
+    let packages = NATIVE.iter().flat_map(|package| ["--package", package]);
+    Step::cargo().arg("test").args(packages).args(["--features", "content/source"]).run()
 }
 
 fn site() -> Result<()> {

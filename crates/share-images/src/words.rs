@@ -1,0 +1,59 @@
+//! What the image of a page says, and where it is published.
+
+use std::collections::BTreeSet;
+
+use content::{
+    compose::{self, routes},
+    model::Site,
+    page::Page,
+    phrases::share as phrases,
+    route::Route,
+    text,
+};
+
+use crate::{Accent, Card};
+
+/// Where the image of a page is published, below the base address: `share/editions-2023-tangier.png`.
+///
+/// The pages of the single sources share one; the page for unknown addresses has home's.
+#[must_use]
+pub fn image_path(route: &Route) -> String {
+    let name = match route {
+        Route::Home | Route::NotFound => "home".to_owned(),
+        Route::Source(_) => "source".to_owned(),
+        _ => route.path().trim_matches('/').replace('/', "-"),
+    };
+    format!("share/{name}.png")
+}
+
+/// The words of the image of `page`, which stands at `route`.
+#[must_use]
+pub fn card(site: &Site, route: &Route, page: &Page) -> Card {
+    let edition = site.editions.iter().find(|edition| edition.route() == *route);
+    Card {
+        kicker: kicker(site, route, page),
+        title: if matches!(route, Route::Source(_)) { phrases::SOURCE.to_owned() } else { page.title.clone() },
+        line: edition.map_or_else(|| site.settings.tagline.clone(), |edition| text::days(edition.start, edition.end)),
+        site: site.settings.name.clone(),
+        accent: edition.map_or(Accent::Neutral, |edition| Accent::Edition(edition.number)),
+    }
+}
+
+/// What the page belongs to: the page it stands under, or the subject of the site where that is home.
+///
+/// An edition is an edition of the platform; that it stands under the list of editions tells a reader nothing.
+fn kicker(site: &Site, route: &Route, page: &Page) -> String {
+    match page.breadcrumb.as_slice() {
+        [] => String::new(),
+        [_, .., parent] if !matches!(route, Route::Edition(_)) => parent.label.clone(),
+        _ => site.pages.get(&Route::Home).map_or_else(String::new, |home| home.title.clone()),
+    }
+}
+
+/// Every image of the site: its path, once, and its words.
+#[must_use]
+pub fn cards(site: &Site) -> Vec<(String, Card)> {
+    let mut seen = BTreeSet::new();
+    let routes = routes(site).into_iter().filter(|route| *route != Route::NotFound && seen.insert(image_path(route)));
+    routes.filter_map(|route| Some((image_path(&route), card(site, &route, &compose::page(site, "", &route)?)))).collect()
+}
