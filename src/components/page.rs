@@ -24,7 +24,7 @@ pub fn page(page: Page) -> AnyView {
     let article = element("article")
         .child(element("h1").with("tabindex", "-1").text(page.title))
         .views(blocks(page.blocks, 2, &context))
-        .views(page.citation.as_ref().map(cite::citation));
+        .views(page.citation.as_ref().map(|citation| cite::citation(citation, &context)));
     element("div").class(CLASS).children(breadcrumb).child(article).into_view()
 }
 

@@ -379,7 +379,7 @@ pub struct CitationStyle {
     /// Language tag.
     pub lang: String,
     /// What comes before the date of access.
-    pub before: String,
+    pub before: Vec<Inline>,
     /// What comes after it; empty where the style has no such date.
-    pub after: String,
+    pub after: Vec<Inline>,
 }

@@ -899,6 +899,22 @@ pub mod data {
     pub const PLATFORM: &str = "منصة مراكش";
     /// The host country.
     pub const MOROCCO: &str = "المغرب";
+    /// Heading and column: the files.
+    pub const FILES: &str = "الملفات";
+    /// Heading: how to read them.
+    pub const EXAMPLES: &str = "أمثلة";
+    /// Caption of the files.
+    pub const TABLE: &str = "كل نوع من البيانات وملفاته";
+    /// Column: kind.
+    pub const KIND: &str = "النوع";
+    /// Column: what is in it.
+    pub const CONTENT: &str = "ما فيه";
+    /// What the package is.
+    pub const PACKAGE: &str = "وصف الملفات كلها وحقولها، بمعيار حزمة البيانات.";
+    /// What the calendar is.
+    pub const CALENDAR: &str = "تقويم فيه الدورات كلها.";
+    /// What the feed is.
+    pub const FEED: &str = "خلاصة تغييرات المحتوى والتصحيحات بتواريخها.";
     /// Kinds of records: code, name, explanation.
     pub const KINDS: [(&str, &str, &str); 13] = [
         ("editions", "الدورات", "كل دورة بتاريخها ومدينتها واسمها الرسمي ورئاستها وشعارها وموجزها."),

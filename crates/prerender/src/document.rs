@@ -1,31 +1,81 @@
 //! One page as a whole HTML document: head, body, and its data for hydration.
 
 use content::{
+    compose::{self, Base},
+    model::Site,
     page::{Frame, Initial, Page},
     route::Route,
 };
 
 use crate::{PublishError, Rendered, Shell};
 
-/// The HTML of a page. `base_url` ends with a slash.
-pub fn document(shell: &Shell, frame: &Frame, base_url: &str, rendered: &Rendered) -> Result<String, PublishError> {
-    let initial = Initial { site: frame.clone(), path: rendered.page.path.clone() };
-    let data = script_json(&initial)?;
+/// Files that tell of the whole site, and their media types.
+const FOR_PROGRAMS: [(&str, &str); 3] =
+    [("feed.xml", "application/atom+xml"), ("editions.ics", "text/calendar"), ("data/v1/all.json", "application/json")];
+
+/// Media types of the files of a citation, in their order.
+const CITATION_TYPES: [&str; 3] =
+    ["application/x-bibtex", "application/x-research-info-systems", "application/vnd.citationstyles.csl+json"];
+
+/// The HTML of a page.
+pub fn document(shell: &Shell, site: &Site, base: &Base, rendered: &Rendered) -> Result<String, PublishError> {
+    let frame = compose::frame(site, base);
+    let head = head(site, &frame, base, rendered);
+    let data = script_json(&Initial { site: frame, path: rendered.page.path.clone() })?;
     let body = format!("{}<script type=\"application/json\" id=\"page-data\">{data}</script>", rendered.html);
-    Ok(shell.document(&head(frame, base_url, &rendered.route, &rendered.page), &body))
+    Ok(shell.document(&head, &body))
 }
 
-fn head(frame: &Frame, base_url: &str, route: &Route, page: &Page) -> String {
-    let address = match route {
+fn head(site: &Site, frame: &Frame, base: &Base, rendered: &Rendered) -> String {
+    let page = &rendered.page;
+    let title = escaped(&page.document_title(&frame.name));
+    let description = escaped(&page.description);
+    let head = format!("<title>{title}</title><meta name=\"description\" content=\"{description}\">");
+    if rendered.route == Route::NotFound {
         // The 404 page stands at every unknown address and has none of its own.
-        Route::NotFound => "<meta name=\"robots\" content=\"noindex\">".to_owned(),
-        _ => format!("<link rel=\"canonical\" href=\"{}\">", escaped(&absolute(base_url, route))),
-    };
-    format!(
-        "<title>{}</title><meta name=\"description\" content=\"{}\">{address}",
-        escaped(&page.document_title(&frame.name)),
-        escaped(&page.description)
-    )
+        return head + "<meta name=\"robots\" content=\"noindex\">";
+    }
+    let address = escaped(&absolute(&base.url, &rendered.route));
+    let structured = formats::script(&formats::structured_data(site, &base.url, &rendered.route, page));
+    [
+        head,
+        format!("<link rel=\"canonical\" href=\"{address}\">"),
+        alternates(page, base),
+        open_graph(site, frame, base, rendered, &address),
+        format!("<script type=\"application/ld+json\">{structured}</script>"),
+    ]
+    .concat()
+}
+
+/// What else tells of this page or this site: feed, calendar, data, citations.
+fn alternates(page: &Page, base: &Base) -> String {
+    let site_wide = FOR_PROGRAMS.map(|(path, media_type)| (format!("{}/{path}", base.path), media_type));
+    let citations = page.citation.iter().flat_map(|citation| &citation.files);
+    let citations = citations.zip(CITATION_TYPES).map(|(file, media_type)| (file.href.clone(), media_type));
+    let link = |(href, media_type): (String, &str)| format!("<link rel=\"alternate\" type=\"{media_type}\" href=\"{}\">", escaped(&href));
+    site_wide.into_iter().chain(citations).map(link).collect()
+}
+
+/// What other sites show beside a shared link (Open Graph protocol; Twitter takes the rest from it).
+fn open_graph(site: &Site, frame: &Frame, base: &Base, rendered: &Rendered, address: &str) -> String {
+    let image = base.absolute(&share_images::image_path(&rendered.route));
+    let alternative = share_images::card(site, &rendered.route, &rendered.page).alternative();
+    let [width, height] = [share_images::WIDTH, share_images::HEIGHT].map(|pixels| pixels.to_string());
+    let properties = [
+        ("title", rendered.page.title.as_str()),
+        ("description", &rendered.page.description),
+        ("url", address),
+        ("type", "website"),
+        ("site_name", &frame.name),
+        ("locale", "ar_MA"),
+        ("image", &image),
+        ("image:width", &width),
+        ("image:height", &height),
+        ("image:alt", &alternative),
+    ];
+    let meta = |(property, content): (&str, &str)| format!("<meta property=\"og:{property}\" content=\"{}\">", escaped(content));
+    let meta: String = properties.into_iter().map(meta).collect();
+    meta + "<meta name=\"twitter:card\" content=\"summary_large_image\">"
 }
 
 /// The public address of a page.

@@ -19,6 +19,12 @@ pub enum PublishError {
     Style(String),
     /// Page data cannot be written as JSON.
     Json(serde_json::Error),
+    /// A page cannot be cited.
+    Citation(citations::CitationError),
+    /// A file for other programs cannot be made.
+    Format(formats::FormatError),
+    /// A share image cannot be drawn.
+    Image(share_images::ImageError),
     /// What verification found, page by page.
     Verification(Vec<String>),
     /// Files that are larger than their budget.
@@ -42,6 +48,9 @@ impl fmt::Display for PublishError {
             }
             Self::Style(error) => write!(formatter, "style/: {error}"),
             Self::Json(error) => write!(formatter, "page data: {error}"),
+            Self::Citation(error) => write!(formatter, "citations: {error}"),
+            Self::Format(error) => write!(formatter, "files for other programs: {error}"),
+            Self::Image(error) => write!(formatter, "share images: {error}"),
             Self::Verification(faults) => write!(formatter, "not published:\n  {}", faults.join("\n  ")),
             Self::Budget(faults) => write!(formatter, "over budget:\n  {}", faults.join("\n  ")),
         }

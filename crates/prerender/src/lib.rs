@@ -12,12 +12,13 @@ pub mod sizes;
 mod verify;
 
 pub use error::PublishError;
+pub use publish::Output;
 pub use shell::Shell;
 
 use content::{
     compose::{self, Base},
     model::Site,
-    page::{Frame, Page},
+    page::{Citation, CitationStyle, Frame, Link, Page},
     route::Route,
 };
 use leptos::prelude::*;
@@ -34,22 +35,42 @@ pub struct Rendered {
     pub page: Page,
     /// Its body, as the browser will hydrate it.
     pub html: String,
+    /// Files that belong to it: its citation for reference managers.
+    pub files: Vec<Output>,
 }
 
 /// Composes and renders the page at `route`.
 ///
 /// # Errors
-/// The content has no such page.
+/// The content has no such page, or it cannot be cited.
 pub fn render(site: &Site, base: &Base, route: &Route) -> Result<Rendered, PublishError> {
     let page = compose::page(site, base, route).ok_or_else(|| PublishError::NoSuchPage(route.path()))?;
-    Ok(rendered(compose::frame(site, base), route, page))
+    rendered(site, base, route, page)
 }
 
 /// Renders a page that is composed already.
-#[must_use]
-pub fn rendered(frame: Frame, route: &Route, page: Page) -> Rendered {
-    let html = body(frame, page.clone());
-    Rendered { route: route.clone(), page, html }
+///
+/// # Errors
+/// It cannot be cited.
+pub fn rendered(site: &Site, base: &Base, route: &Route, mut page: Page) -> Result<Rendered, PublishError> {
+    let citation = citations::page_citation(site, &base.url, route, &page).map_err(PublishError::Citation)?;
+    let (citation, files) = citation.map_or_else(Default::default, |citation| cited(citation, base));
+    page.citation = citation;
+    let html = body(compose::frame(site, base), page.clone());
+    Ok(Rendered { route: route.clone(), page, html, files })
+}
+
+/// The citation as the page shows it, and its files.
+fn cited(citation: citations::PageCitation, base: &Base) -> (Option<Citation>, Vec<Output>) {
+    let style = |style: &citations::Style| {
+        let (before, after) = style.inlines();
+        CitationStyle { name: style.name.clone(), lang: style.lang.clone(), before, after }
+    };
+    let styles = citation.styles.iter().map(style).collect();
+    let link = |file: &citations::File| Link { href: format!("{}/{}", base.path, file.path), label: file.label.to_owned() };
+    let links = citation.files.iter().map(link).collect();
+    let files = citation.files.into_iter().map(|file| Output { path: file.path, bytes: file.bytes }).collect();
+    (Some(Citation { styles, files: links }), files)
 }
 
 /// The body of a page: the frame as the browser hydrates it, and in it the page's text, which nothing hydrates.

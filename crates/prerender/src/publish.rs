@@ -67,6 +67,7 @@ pub fn publication(job: &Job) -> Result<Publication, PublishError> {
     let index = read(&job.shell.join("index.html"))?;
     let shell = Shell::read(&String::from_utf8_lossy(&index), &base.path)?;
     let mut outputs = pages(&site, &shell, &base)?;
+    outputs.extend(for_programs(&site, &base)?);
     outputs.push(file("sitemap.xml", feeds::sitemap(&site, base_url.as_str())));
     outputs.push(file("robots.txt", feeds::robots(base_url.as_str())));
     outputs.push(file("build.json", feeds::build(&site, &content_folder::hash(&files))?));
@@ -136,17 +137,26 @@ pub fn base_url(text: &str) -> Result<Url, PublishError> {
 }
 
 fn pages(site: &Site, shell: &Shell, base: &Base) -> Result<Vec<Output>, PublishError> {
-    let frame = compose::frame(site, base);
     let routes = routes(site);
     let page = |route: &Route| -> Result<Vec<Output>, PublishError> {
         let rendered = render(site, base, route)?;
-        let html = document::document(shell, &frame, &base.url, &rendered)?;
+        let html = document::document(shell, site, base, &rendered)?;
         let mut outputs = vec![file(&html_file(route), html)];
         outputs.extend(data_file(&rendered)?);
+        outputs.extend(rendered.files);
         Ok(outputs)
     };
     let pages: Result<Vec<Vec<Output>>, PublishError> = routes.par_iter().map(page).collect();
     Ok(pages?.into_iter().flatten().collect())
+}
+
+/// Open data, calendar, feed, and the images that other sites show.
+fn for_programs(site: &Site, base: &Base) -> Result<Vec<Output>, PublishError> {
+    let files = formats::files(site, &base.url).map_err(PublishError::Format)?;
+    let images = share_images::files(site).map_err(PublishError::Image)?;
+    let files = files.into_iter().map(|file| Output { path: file.path, bytes: file.bytes });
+    let images = images.into_iter().map(|image| Output { path: image.path, bytes: image.bytes });
+    Ok(files.chain(images).collect())
 }
 
 fn html_file(route: &Route) -> String {

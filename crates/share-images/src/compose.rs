@@ -61,8 +61,11 @@ fn frame(card: &Card) -> Vec<Shape> {
     let outlines = outlines.and_then(|path| path.stroke(&Stroke { width: 2.0, ..Stroke::default() }, 1.0));
     let rule = Rect::from_ltrb(left(), RULE, right(), RULE + 2.0).map(PathBuilder::from_rect);
     let shape = |ink, path: Option<Path>, rule| path.map(|path| Shape { ink, path, rule });
-    let shapes =
-        [shape(Ink::Line, outlines, FillRule::Winding), shape(Ink::Accent, stars, FillRule::EvenOdd), shape(Ink::Line, rule, FillRule::Winding)];
+    let shapes = [
+        shape(Ink::Line, outlines, FillRule::Winding),
+        shape(Ink::Accent, stars, FillRule::EvenOdd),
+        shape(Ink::Line, rule, FillRule::Winding),
+    ];
     shapes.into_iter().flatten().collect()
 }
 

@@ -3,7 +3,7 @@
 use std::collections::BTreeSet;
 
 use content::{
-    compose::{self, routes},
+    compose::{self, Base, routes},
     model::Site,
     page::Page,
     phrases::share as phrases,
@@ -55,5 +55,9 @@ fn kicker(site: &Site, route: &Route, page: &Page) -> String {
 pub fn cards(site: &Site) -> Vec<(String, Card)> {
     let mut seen = BTreeSet::new();
     let routes = routes(site).into_iter().filter(|route| *route != Route::NotFound && seen.insert(image_path(route)));
-    routes.filter_map(|route| Some((image_path(&route), card(site, &route, &compose::page(site, "", &route)?)))).collect()
+    routes
+        .filter_map(|route| {
+            Some((image_path(&route), card(site, &route, &compose::page(site, &Base::new(&site.settings.base_url), &route)?)))
+        })
+        .collect()
 }

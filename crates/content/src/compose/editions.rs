@@ -7,7 +7,7 @@ use super::{
     edition_short, edition_title,
 };
 use crate::{
-    model::{Conflict, Edition, Figure, Passage},
+    model::{Conflict, Edition, Figure, Passage, StatedObjective},
     page::{Block, Card, Fact, Inline, Link, Page},
     phrases::{self, page as words},
     route::Route,
@@ -101,7 +101,7 @@ fn agenda(composer: &mut Composer<'_>, edition: &Edition) -> Block {
         let title = site.objectives.iter().find(|objective| objective.id == stated.theme.id).map_or("", |objective| &objective.title);
         let href = composer.href(&format!("{}#{}", Route::Objectives.path(), stated.theme.id));
         let mut item = vec![Inline::Link(href, vec![Inline::Text(title.to_owned())]), Inline::Text(": ".to_owned())];
-        item.extend(composer.inlines(&stated.text));
+        item.extend(composer.stated(stated));
         item
     });
     let list = Block::List(objectives.collect());
@@ -109,6 +109,19 @@ fn agenda(composer: &mut Composer<'_>, edition: &Edition) -> Block {
     let claims_at = blocks.iter().position(|block| matches!(block, Block::Claims(_))).unwrap_or(blocks.len());
     blocks.insert(claims_at, list);
     titled("objectives", words::AGENDA, blocks)
+}
+
+impl Composer<'_> {
+    /// An objective as it was stated, with who stated it and when.
+    pub(super) fn stated(&mut self, stated: &StatedObjective) -> Vec<Inline> {
+        let mut text = self.inlines(&stated.text);
+        text.push(Inline::Text(" (".to_owned()));
+        text.extend(self.inlines(&stated.speaker));
+        text.push(Inline::Text(words::COMMA.to_owned()));
+        text.push(Inline::Date(stated.date.iso(), stated.date.arabic()));
+        text.push(Inline::Text(")".to_owned()));
+        text
+    }
 }
 
 /// Links to the conflicts that touch a claim which lives on this page; the claims' cards show them side by side.

@@ -61,16 +61,7 @@ fn columns(composer: &Composer<'_>, anchor: &str) -> Vec<Column> {
 
 fn stated(composer: &mut Composer<'_>, objective: &Objective, edition: &Edition) -> Vec<Item> {
     let stated = edition.objectives.iter().filter(|stated| stated.theme.id == objective.id);
-    let items = stated.map(|stated| {
-        let mut text = composer.inlines(&stated.text);
-        text.push(Inline::Text(" (".to_owned()));
-        text.extend(composer.inlines(&stated.speaker));
-        text.push(Inline::Text(page_words::COMMA.to_owned()));
-        text.push(Inline::Date(stated.date.iso(), stated.date.arabic()));
-        text.push(Inline::Text(")".to_owned()));
-        Item { text, is_new: false }
-    });
-    items.collect()
+    stated.map(|stated| Item { text: composer.stated(stated), is_new: false }).collect()
 }
 
 /// The fields in the order in which a reader compares them.

@@ -2,6 +2,7 @@
 
 mod base;
 mod composer;
+mod data;
 mod editions;
 mod entries;
 mod evidence;
@@ -78,11 +79,12 @@ pub fn page(site: &Site, base: &Base, route: &Route) -> Option<Page> {
         Route::Editions => pages::editions(composer),
         Route::Compare => matrix::compare(composer),
         Route::Glossary => glossary::glossary(composer),
+        Route::Data => data::data(composer),
         Route::Corrections => pages::corrections(composer),
         Route::Objectives => pages::objectives(composer),
         Route::Evolution => pages::evolution(composer),
         Route::About => pages::about(composer),
-        Route::Platform | Route::RabatOffice | Route::Related | Route::Data | Route::Quality | Route::NotFound => pages::text(composer),
+        Route::Platform | Route::RabatOffice | Route::Related | Route::Quality | Route::NotFound => pages::text(composer),
     }
 }
 

@@ -6,7 +6,6 @@
 mod events;
 
 use content::{
-    compose,
     model::{Entry, Site},
     page::Page,
     phrases::data as words,
