@@ -100,7 +100,7 @@ fn editions_are_events_of_the_series_on_the_days_of_the_content() -> Checked {
             assert_eq!(event[key], listed[key], "{key}");
         }
         assert_eq!(event["startDate"], edition.start.iso());
-        assert_eq!(event["endDate"].as_str().map(str::to_owned), edition.end.map(|end| end.iso()), "only a stated day is an end");
+        assert_eq!(event["endDate"].as_str().map(str::to_owned), edition.end.map(content::model::Date::iso), "only a stated day is an end");
         assert_eq!(event["location"]["name"], edition.city);
     }
     for route in [Route::Platform, Route::Editions] {
