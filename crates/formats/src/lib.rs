@@ -13,9 +13,9 @@ mod structured;
 
 use content::model::Site;
 
-pub use calendar::calendar;
+pub use calendar::{PATH as CALENDAR_PATH, calendar};
 pub use error::FormatError;
-pub use feed::{Change, changes, feed};
+pub use feed::{Change, PATH as FEED_PATH, changes, feed};
 pub use structured::{script, structured_data};
 
 /// A published file.

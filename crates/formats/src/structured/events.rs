@@ -2,7 +2,7 @@
 
 use content::{
     model::{Edition, Site},
-    phrases::data as words,
+    phrases::{calendar::location, data as words},
     route::Route,
 };
 use serde_json::{Value, json};
@@ -57,11 +57,8 @@ fn event(base: Base<'_>, edition: &Edition) -> Value {
     if let Some(end) = edition.end {
         event["endDate"] = end.iso().into();
     }
-    event["location"] = json!({
-        "@type": "Place",
-        "name": edition.city,
-        "address": {"@type": "PostalAddress", "addressLocality": edition.city, "addressCountry": "MA"},
-    });
+    // A text, not a PostalAddress: schema.org allows both, and this one is a third of the weight.
+    event["location"] = json!({"@type": "Place", "name": edition.city, "address": location(&edition.city, words::MOROCCO)});
     event
 }
 

@@ -130,3 +130,50 @@ fn dataset(site: &Site, base: Base<'_>, page: &Page) -> Value {
         "distribution": downloads,
     })
 }
+
+#[cfg(test)]
+mod tests {
+    use std::collections::BTreeMap;
+
+    use content::model::{Date, Settings};
+
+    use super::{Base, Page, Site, dataset};
+
+    /// No page of the content is needed to say what the files are.
+    fn site() -> Site {
+        let updated = Date { year: 2026, month: Some(11), day: Some(23) };
+        let settings =
+            Settings { name: "site".to_owned(), licence_url: "https://example.org/licence".to_owned(), updated, ..Settings::default() };
+        Site {
+            settings,
+            sources: BTreeMap::new(),
+            claims: BTreeMap::new(),
+            conflicts: Vec::new(),
+            editions: Vec::new(),
+            pages: BTreeMap::new(),
+            people: Vec::new(),
+            institutions: Vec::new(),
+            objectives: Vec::new(),
+            milestones: Vec::new(),
+        }
+    }
+
+    #[test]
+    fn the_dataset_names_its_licence_its_date_and_files_that_are_published() -> Result<(), crate::FormatError> {
+        let (site, address) = (site(), "https://example.org/ref/");
+        let page = Page { title: "data".to_owned(), ..Page::default() };
+        let dataset = dataset(&site, Base::new(address)?, &page);
+        assert_eq!((&dataset["@type"], &dataset["license"]), (&"Dataset".into(), &"https://example.org/licence".into()));
+        assert_eq!((&dataset["dateModified"], &dataset["url"]), (&"2026-11-23".into(), &"https://example.org/ref/data/".into()));
+        // Google asks for at least 50 letters.
+        assert!(dataset["description"].as_str().is_some_and(|text| text.chars().count() >= 50));
+        let published = crate::files(&site, address)?;
+        let downloads: Vec<&str> =
+            dataset["distribution"].as_array().into_iter().flatten().filter_map(|file| file["contentUrl"].as_str()).collect();
+        assert!(downloads.contains(&"https://example.org/ref/data/v1/all.json") && downloads.len() > 2, "{downloads:?}");
+        for download in downloads {
+            assert!(published.iter().any(|file| format!("{address}{}", file.path) == download), "{download}");
+        }
+        Ok(())
+    }
+}

@@ -59,7 +59,7 @@ impl Record for Source {
 impl Source {
     fn of(origin: &Origin<'_>, source: &model::Source) -> Self {
         let (original_url, unlinked_reason) = match &source.address {
-            model::Address::Url(url) => (Some(url.clone().into()), None),
+            model::Address::Url(url) => (Some(uri(url).into()), None),
             model::Address::Unlinked(reason) => (None, Some(plain(reason))),
         };
         let route = Route::Source(source.id.clone());
@@ -79,4 +79,10 @@ impl Source {
             url: origin.base.page(&route).into(),
         }
     }
+}
+
+/// An address in the letters of RFC 3986: programs that fetch it may know no others.
+fn uri(address: &str) -> String {
+    let encoded = url::Url::parse(address).ok().filter(|_| !address.is_ascii());
+    encoded.map_or_else(|| address.to_owned(), String::from)
 }
