@@ -11,6 +11,7 @@ use leptos::prelude::*;
 use super::{
     claim::{claims, source_links},
     inline::inlines,
+    picture::picture,
 };
 
 /// What blocks refer to by index.
@@ -37,6 +38,7 @@ fn block(block: Block, level: u8, context: &Arc<Context>) -> AnyView {
         Block::List(items) => list(&items, context),
         Block::Timeline(events) => timeline(events, context),
         Block::Table(table) => self::table(table, context),
+        Block::Picture(picture) => self::picture(picture, context),
         Block::Sources => source_links("source-list", &(0..context.sources.len()).collect::<Vec<_>>(), context).into_any(),
         Block::Pager(previous, next) => pager(previous, next),
     }
@@ -108,7 +110,8 @@ fn timeline(events: Vec<Event>, context: &Arc<Context>) -> AnyView {
     view! { <ol class="timeline">{events.into_iter().map(item).collect::<Vec<_>>()}</ol> }.into_any()
 }
 
-fn table(table: Table, context: &Arc<Context>) -> AnyView {
+/// A table that scrolls in its own box where it is too wide.
+pub fn table(table: Table, context: &Arc<Context>) -> AnyView {
     let head: Vec<_> = table.head.into_iter().map(|label| view! { <th scope="col">{label}</th> }).collect();
     let row = |cells: Vec<Vec<Inline>>| {
         let cell = |(column, text): (usize, &Vec<Inline>)| {

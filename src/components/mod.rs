@@ -5,3 +5,4 @@ mod claim;
 pub mod frame;
 mod inline;
 pub mod page;
+mod picture;

@@ -5,6 +5,7 @@ mod editions;
 mod entries;
 mod grade;
 mod pages;
+mod pictures;
 mod sources;
 
 pub use composer::text_of;

@@ -4,6 +4,7 @@ use super::{
     composer::{Composer, titled},
     edition_short,
     editions::{attendance, cards, count, listed},
+    pictures,
 };
 use crate::{
     model::{Edition, Objective},
@@ -37,7 +38,9 @@ pub(super) fn editions(mut composer: Composer<'_>) -> Option<Page> {
     let next = after_introduction(&blocks);
     let title = count(&composer);
     let cards = cards(&mut composer);
-    blocks.insert(next, titled("series", &title, vec![cards]));
+    let mut series = vec![cards];
+    series.extend(pictures::sketch(&composer));
+    blocks.insert(next, titled("series", &title, series));
     composer.finish_text(blocks)
 }
 
@@ -80,14 +83,16 @@ pub(super) fn evolution(mut composer: Composer<'_>) -> Option<Page> {
         label: milestone.until.map_or_else(|| milestone.date.arabic(), |until| text::days(milestone.date, Some(until))),
         text: composer.inlines(&milestone.text),
     });
-    let timeline = titled("timeline", words::TIMELINE, vec![Block::Timeline(events.collect())]);
+    let events = Block::Timeline(events.collect());
+    let timeline = titled("timeline", words::TIMELINE, pictures::axis(&composer).into_iter().chain([events]).collect());
     let next = after_introduction(&blocks);
     let table = attendance_table(&mut composer);
     for block in &mut blocks {
         if let Block::Section(section) = block
             && section.id == "attendance"
         {
-            section.blocks.insert(1.min(section.blocks.len()), table.clone());
+            let at = 1.min(section.blocks.len());
+            section.blocks.splice(at..at, pictures::attendance(&composer).into_iter().chain([table.clone()]));
         }
     }
     blocks.insert(next, timeline);

@@ -103,7 +103,7 @@ pub struct Reference {
 }
 
 /// What is counted.
-#[derive(Clone, Copy, Debug, PartialEq, Eq)]
+#[derive(Clone, Copy, Debug, PartialEq, Eq, PartialOrd, Ord)]
 pub enum Unit {
     /// بلد
     Country,
@@ -202,6 +202,8 @@ pub struct Edition {
     pub number: u16,
     /// Host city.
     pub city: String,
+    /// Its latitude and longitude in degrees, north and east positive, where the editors gave them.
+    pub coordinates: Option<(f64, f64)>,
     /// First day.
     pub start: Date,
     /// Last day, when a source states it.
@@ -305,6 +307,8 @@ pub struct Milestone {
     pub date: Date,
     /// Until when.
     pub until: Option<Date>,
+    /// Its short name on the axis of time; without one it stands in the list only.
+    pub label: Option<String>,
     /// What happened.
     pub text: Text,
 }
