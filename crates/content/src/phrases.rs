@@ -330,24 +330,18 @@ pub mod picture {
     pub const TABLE: &str = "ما في الصورة، في جدول";
     /// Axis of time: title.
     pub const AXIS: &str = "الدورات والمحطات على محور الزمن";
-    /// Axis of time: caption of its table.
-    pub const AXIS_TABLE: &str = "الدورات والمحطات المرسومة، من الأقدم إلى الأحدث";
-    /// Column: when.
+    /// Column of the sketch's table: when.
     pub const WHEN: &str = "التاريخ";
-    /// Column: what.
-    pub const WHAT: &str = "الدورة أو المحطة";
     /// Attendance: title.
     pub const ATTENDANCE: &str = "الحضور بحسب وحدة العدّ";
     /// Attendance: how it is to be read.
-    pub const ATTENDANCE_TEXT: &str = "لكل وحدة رسم مستقل، لأن الوحدات المختلفة لا تُقارن. وكل شريط يبدأ من الصفر، بمقياس واحد في الرسوم كلها. والأعداد نفسها في الجدول بعد الصورة، مع قائليها.";
+    pub const ATTENDANCE_TEXT: &str = "لكل وحدة رسم، لأن الوحدات المختلفة لا تُقارن. والأعداد نفسها في الجدول بعد الصورة، مع قائليها.";
     /// Attendance: no number in this unit.
     pub const NOT_FOUND: &str = "لم يُعثر عليه";
     /// Sketch: title.
     pub const SKETCH: &str = "المدن المضيفة";
     /// Sketch: how it is to be read.
     pub const SKETCH_TEXT: &str = "رسم تقريبي للساحل يبيّن موضع كل مدينة استضافت دورة، ويقود اسمها إلى صفحة أحدث دورة عُقدت فيها. ولا يرسم حدوداً.";
-    /// Sketch: caption of its table.
-    pub const SKETCH_TABLE: &str = "المدن المضيفة ومواضعها";
     /// Sketch: a sea.
     pub const ATLANTIC: &str = "المحيط الأطلسي";
     /// Sketch: a sea, in two lines.
@@ -374,7 +368,7 @@ pub mod picture {
     /// Axis of time: how it is to be read.
     #[must_use]
     pub fn axis_text(first: u16, last: u16) -> String {
-        format!("يسير الزمن من اليمين إلى اليسار، من {first} إلى {last}. الدورات في أشرطة تقود إلى صفحاتها، وبينها محطات مختارة؛ والمحطات كلها في القائمة بعد الصورة.")
+        format!("الزمن من اليمين إلى اليسار، من {first} إلى {last}. وبين الدورات محطات مختارة من القائمة بعد الصورة.")
     }
 
     /// Latitude and longitude in degrees.

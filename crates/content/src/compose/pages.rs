@@ -7,7 +7,7 @@ use super::{
     pictures,
 };
 use crate::{
-    model::{Edition, Objective},
+    model::{Edition, Milestone, Objective},
     page::{Block, Event, Inline, Page, Table},
     phrases::{self, page as words},
     text,
@@ -81,7 +81,7 @@ pub(super) fn evolution(mut composer: Composer<'_>) -> Option<Page> {
     let events = site.milestones.iter().map(|milestone| Event {
         date: milestone.date.iso(),
         label: milestone.until.map_or_else(|| milestone.date.arabic(), |until| text::days(milestone.date, Some(until))),
-        text: composer.inlines(&milestone.text),
+        text: milestone_text(&mut composer, milestone),
     });
     let events = Block::Timeline(events.collect());
     let timeline = titled("timeline", words::TIMELINE, pictures::axis(&composer).into_iter().chain([events]).collect());
@@ -97,6 +97,12 @@ pub(super) fn evolution(mut composer: Composer<'_>) -> Option<Page> {
     }
     blocks.insert(next, timeline);
     composer.finish_text(blocks)
+}
+
+/// What happened, after the name by which the axis of time shows it.
+fn milestone_text(composer: &mut Composer<'_>, milestone: &Milestone) -> Vec<Inline> {
+    let name = milestone.label.iter().map(|label| Inline::Text(format!("{label}: ")));
+    name.chain(composer.inlines(&milestone.text)).collect()
 }
 
 /// Where the first section begins.

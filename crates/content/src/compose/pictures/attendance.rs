@@ -2,7 +2,7 @@
 
 use std::collections::BTreeSet;
 
-use super::{BASELINE, NARROWEST, em, percent, rect, text, width_of};
+use super::{NARROWEST, em, percent, rect, text, width_of};
 use crate::{
     compose::{
         composer::{Composer, figure_number, unit_heading},
@@ -14,7 +14,9 @@ use crate::{
 };
 
 /// Height of a row in em.
-const ROW: f64 = 1.9;
+const ROW: f64 = 2.0;
+/// Thickness of a bar; the style lifts it by half.
+const BAR: f64 = 1.4;
 /// Height of the unit's name.
 const HEAD: f64 = 2.0;
 /// Between a bar and the text on either side of it; `.before` of the style keeps the same distance.
@@ -58,11 +60,11 @@ fn columns(site: &Site) -> Option<Columns> {
     let name = widest(&mut site.editions.iter().map(edition_short)) + GAP;
     let number = widest(&mut figures(site).map(figure_number)) + GAP;
     let width = NARROWEST.min(MULTIPLE);
-    Some(Columns { origin: 100.0 * (1.0 - name / width), longest: 100.0 * (1.0 - (name + number) / width).max(0.1), largest })
+    Some(Columns { origin: (100.0 * (1.0 - name / width)).floor(), longest: 100.0 * (1.0 - (name + number) / width).max(0.1), largest })
 }
 
 fn drawing(site: &Site, unit: Unit, columns: &Columns) -> Drawing {
-    let mut shapes = vec![text("unit", "100%".into(), em(HEAD - 0.7), unit_heading(unit))];
+    let mut shapes = vec![text("unit", "100%".into(), em(HEAD / 2.0), unit_heading(unit))];
     let mut top = HEAD;
     for edition in &site.editions {
         let in_unit: Vec<&Figure> = edition.participants.figures.iter().filter(|figure| figure.unit == unit).collect();
@@ -74,18 +76,18 @@ fn drawing(site: &Site, unit: Unit, columns: &Columns) -> Drawing {
     }
     // The line of zero, in front of the bars.
     shapes.push(rect("zero", percent(columns.origin), em(HEAD), "1".into(), em(top - HEAD)));
-    Drawing { name: unit_heading(unit).to_owned(), view: String::new(), height: em(top + 0.2), shapes }
+    Drawing { name: unit_heading(unit).to_owned(), view: String::new(), height: em(top), shapes }
 }
 
 /// The name of the edition, and its bar with the number or the word that none was found.
 fn slot(edition: &Edition, figure: Option<&Figure>, columns: &Columns, top: f64) -> Vec<Shape> {
-    let baseline = em(top + ROW / 2.0 + BASELINE);
-    let name = text("name", "100%".into(), baseline.clone(), &edition_short(edition));
+    let middle = em(top + ROW / 2.0);
+    let name = text("name", "100%".into(), middle.clone(), &edition_short(edition));
     let Some(figure) = figure else {
-        return vec![name, text("before none", percent(columns.origin), baseline, words::NOT_FOUND)];
+        return vec![name, text("before none", percent(columns.origin), middle, words::NOT_FOUND)];
     };
     let length = columns.longest * f64::from(figure.count) / f64::from(columns.largest);
     let end = percent(columns.origin - length);
-    let bar = rect("bar", end.clone(), em(top + 0.3), percent(length), em(ROW - 0.6));
-    vec![name, bar, text("before number", end, baseline, &figure_number(figure))]
+    let bar = rect("bar", end.clone(), middle.clone(), percent(length), em(BAR));
+    vec![name, bar, text("before number", end, middle, &figure_number(figure))]
 }

@@ -1,27 +1,29 @@
 //! The axis of time: editions and chosen milestones, the past at the right, each in a row of its own.
 
-use super::{BASELINE, NARROWEST, em, percent, plain, rect, text, width_of};
+use super::{NARROWEST, em, percent, rect, text, width_of};
 use crate::{
     compose::composer::Composer,
     model::{Date, Site},
-    page::{Block, Drawing, Inline, Picture, Shape, Table},
+    page::{Block, Drawing, Picture, Shape},
     phrases::picture as words,
-    text::days,
 };
 
 /// Height of a row in em: a target of more than 24 px (WCAG 2.2, 2.5.8).
 const ROW: f64 = 2.0;
+/// Height of an edition's band; the style lifts it by half, so that a row has one height for all that is in it.
+const BAND: f64 = 1.8;
 /// Height of the line of years.
-const HEAD: f64 = 1.8;
+const HEAD: f64 = 2.0;
 /// Between a mark and its text; `.before` and `.after` of the style keep the same distance.
 const GAP: f64 = 0.9;
+/// Percent of the width left free at both ends, so that the last mark is whole.
+const INSET: f64 = 2.0;
 /// More years than this, and not every one is named.
 const NAMED_YEARS: u16 = 8;
 
 /// What stands in a row.
 struct Event<'a> {
     date: Date,
-    until: Option<Date>,
     label: String,
     /// Slug of the edition, unless it is a milestone.
     edition: Option<&'a str>,
@@ -36,7 +38,7 @@ enum Side {
     After,
 }
 
-/// The picture; nothing without events.
+/// The picture; nothing without events. Its equivalent is the list of milestones, which stands after it.
 pub fn axis(composer: &Composer<'_>) -> Option<Block> {
     let events = events(composer.site);
     let years = (events.first()?.date.year, events.last()?.date.year);
@@ -52,19 +54,18 @@ pub fn axis(composer: &Composer<'_>) -> Option<Block> {
         text: words::axis_text(years.0, years.1),
         credit: Vec::new(),
         drawings: vec![drawing],
-        table: Some(table(composer, &events)),
+        table: None,
     }))
 }
 
 fn events(site: &Site) -> Vec<Event<'_>> {
     let editions = site.editions.iter().map(|edition| Event {
         date: edition.start,
-        until: edition.end,
         label: words::edition_of(&edition.city),
         edition: Some(&edition.slug),
     });
     let milestones = site.milestones.iter().filter_map(|milestone| {
-        Some(Event { date: milestone.date, until: milestone.until, label: milestone.label.clone()?, edition: None })
+        Some(Event { date: milestone.date, label: milestone.label.clone()?, edition: None })
     });
     let mut events: Vec<Event<'_>> = editions.chain(milestones).collect();
     events.sort_by_key(|event| event.date);
@@ -82,13 +83,13 @@ fn years_of((first, last): (u16, u16), events: &[Event<'_>]) -> Vec<Shape> {
     let height = em(HEAD + ROW * count(events));
     let place = |years: f64| percent(share(years, (first, last)));
     let lines = (first..=last + 1).map(|year| rect("line", place(f64::from(year)), "0".into(), "1".into(), height.clone()));
-    let names = (first..=last).step_by(step).map(|year| text("year", place(f64::from(year) + 0.5), em(HEAD - 0.6), &year.to_string()));
+    let names = (first..=last).step_by(step).map(|year| text("year", place(f64::from(year) + 0.5), em(HEAD / 2.0), &year.to_string()));
     lines.chain(names).collect()
 }
 
 /// Percent of the width at which a point of time lies: the first year begins at the right edge.
 fn share(years: f64, (first, last): (u16, u16)) -> f64 {
-    100.0 * (f64::from(last) + 1.0 - years) / f64::from(last + 1 - first)
+    INSET + (100.0 - 2.0 * INSET) * (f64::from(last) + 1.0 - years) / f64::from(last + 1 - first)
 }
 
 /// A date as years; the middle of a month or a year that is not known better.
@@ -108,14 +109,14 @@ fn rows(composer: &Composer<'_>, events: &[Event<'_>], years: (u16, u16)) -> Vec
 }
 
 fn row(composer: &Composer<'_>, event: &Event<'_>, share: f64, top: f64) -> Vec<Shape> {
-    let (x, middle) = (percent(share), top + ROW / 2.0);
+    let (x, y) = (percent(share), em(top + ROW / 2.0));
     let side = if side(share, &event.label) == Side::Before { "before" } else { "after" };
-    let label = text(side, x.clone(), em(middle + BASELINE), &event.label);
+    let label = text(side, x.clone(), y.clone(), &event.label);
     let Some(slug) = event.edition else {
-        return vec![Shape::Circle("milestone".into(), x, em(middle), em(0.3)), label];
+        return vec![Shape::Circle("milestone".into(), x, y, em(0.3)), label];
     };
-    let band = rect("band", "0".into(), em(top + 0.1), "100%".into(), em(ROW - 0.2));
-    let mark = Shape::Circle("edition".into(), x, em(middle), em(0.4));
+    let band = rect("band", "0".into(), y.clone(), "100%".into(), em(BAND));
+    let mark = Shape::Circle("edition".into(), x, y, em(0.4));
     vec![Shape::Link(composer.edition_href(slug), vec![band, mark, label])]
 }
 
@@ -123,20 +124,6 @@ fn row(composer: &Composer<'_>, event: &Event<'_>, share: f64, top: f64) -> Vec<
 fn side(share: f64, label: &str) -> Side {
     let (wanted, left) = (GAP + width_of(label), NARROWEST * share / 100.0);
     if wanted <= left || left >= NARROWEST / 2.0 { Side::Before } else { Side::After }
-}
-
-fn table(composer: &Composer<'_>, events: &[Event<'_>]) -> Table {
-    let row = |event: &Event<'_>| {
-        let when = if event.until.is_some() { days(event.date, event.until) } else { event.date.arabic() };
-        let name = plain(&event.label);
-        let name = event.edition.map_or_else(|| name.clone(), |slug| vec![Inline::Link(composer.edition_href(slug), name.clone())]);
-        vec![name, vec![Inline::Date(event.date.iso(), when)]]
-    };
-    Table {
-        caption: words::AXIS_TABLE.to_owned(),
-        head: [words::WHAT, words::WHEN].map(str::to_owned).to_vec(),
-        rows: events.iter().map(row).collect(),
-    }
 }
 
 #[cfg(test)]
@@ -150,7 +137,7 @@ mod tests {
 
     #[test]
     fn time_runs_from_right_to_left() {
-        assert!((share_of("2020-01-01") - 100.0).abs() < 0.1 && share_of("2025-12-31").abs() < 0.1);
+        assert!((share_of("2020-01-01") - 98.0).abs() < 0.1 && (share_of("2025-12-31") - 2.0).abs() < 0.1);
         assert!(share_of("2022") > share_of("2022-12") && share_of("2022-06-23") > share_of("2022-06-24"));
     }
 

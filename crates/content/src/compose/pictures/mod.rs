@@ -15,8 +15,6 @@ use crate::page::{Inline, Shape};
 
 /// Width in em of a fluid drawing on the narrowest screen: 320 px less the gutters, at the pictures' .9 rem.
 const NARROWEST: f64 = 20.0;
-/// From the middle of a row to the baseline of its text, in em.
-const BASELINE: f64 = 0.35;
 
 /// A percentage with one decimal.
 fn percent(value: f64) -> String {

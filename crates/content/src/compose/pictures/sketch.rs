@@ -101,7 +101,7 @@ fn table(composer: &Composer<'_>) -> Table {
         vec![plain(&edition.city), vec![name], vec![dates], plain(&place(edition))]
     };
     Table {
-        caption: words::SKETCH_TABLE.to_owned(),
+        caption: words::SKETCH.to_owned(),
         head: [words::CITY, crate::phrases::page::EDITION, words::WHEN, words::COORDINATES].map(str::to_owned).to_vec(),
         rows: composer.site.editions.iter().map(row).collect(),
     }

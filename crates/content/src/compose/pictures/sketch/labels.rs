@@ -35,7 +35,7 @@ impl Labels {
     /// The names of the two seas.
     pub(super) fn seas(&mut self) -> Vec<Shape> {
         let [white, middle] = words::MEDITERRANEAN;
-        let places = [(words::ATLANTIC, (34.3, -9.0)), (white, (35.83, -3.45)), (middle, (35.48, -3.9))];
+        let places = [(words::ATLANTIC, (34.3, -9.0)), (white, (35.86, -3.78)), (middle, (35.46, -3.78))];
         places.map(|(name, place)| self.sea(name, project(place))).into()
     }
 
