@@ -8,7 +8,7 @@ const [, , file] = process.argv;
 // West, south, east, north: a little more than the frame of the sketch, which clips exactly.
 const box = [-12.5, 28.5, 0.5, 37.2];
 const read = async (path) => JSON.parse(await readFile(new URL(`node_modules/world-atlas/${path}`, import.meta.url)));
-const topology = await read("land-10m.json");
+const topology = await read("land-50m.json");
 const { version } = await read("package.json");
 
 // Sutherland and Hodgman: one side of the box after the other.
@@ -33,7 +33,7 @@ const polygons = land.flatMap(({ geometry }) => (geometry.type === "Polygon" ? [
 const clipped = polygons
   .map((rings) => rings.map((ring) => sides.reduce(cut, ring.slice(0, -1))).filter((ring) => ring.length > 2).map(closed))
   .filter((rings) => rings.length > 0);
-const source = `Natural Earth 1:10m (public domain), land-10m.json of world-atlas ${version}`;
+const source = `Natural Earth 1:50m (public domain), land-50m.json of world-atlas ${version}`;
 const lines = clipped.map((rings) => JSON.stringify(rings)).join(",\n");
 await writeFile(file, `{"type":"MultiPolygon","source":${JSON.stringify(source)},"coordinates":[\n${lines}\n]}\n`);
 console.log(`${clipped.length} polygons, ${clipped.flat(2).length} points`);

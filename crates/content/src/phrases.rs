@@ -341,7 +341,8 @@ pub mod picture {
     /// Sketch: title.
     pub const SKETCH: &str = "المدن المضيفة";
     /// Sketch: how it is to be read.
-    pub const SKETCH_TEXT: &str = "رسم تقريبي للساحل يبيّن موضع كل مدينة استضافت دورة، ويقود اسمها إلى صفحة أحدث دورة عُقدت فيها. ولا يرسم حدوداً.";
+    pub const SKETCH_TEXT: &str =
+        "رسم تقريبي للساحل يبيّن موضع كل مدينة استضافت دورة، ويقود اسمها إلى صفحة أحدث دورة عُقدت فيها. ولا يرسم حدوداً.";
     /// Sketch: a sea.
     pub const ATLANTIC: &str = "المحيط الأطلسي";
     /// Sketch: a sea, in two lines.
@@ -353,7 +354,7 @@ pub mod picture {
     /// Column: host city.
     pub const CITY: &str = "المدينة";
     /// Column: coordinates.
-    pub const COORDINATES: &str = "الإحداثيات";
+    pub const COORDINATES: &str = "الإحداثيات بالدرجات";
     /// No coordinates in the content.
     pub const NO_COORDINATES: &str = "لم تُسجَّل بعد";
     /// A city the frame of the sketch leaves out.
@@ -371,11 +372,11 @@ pub mod picture {
         format!("الزمن من اليمين إلى اليسار، من {first} إلى {last}. وبين الدورات محطات مختارة من القائمة بعد الصورة.")
     }
 
-    /// Latitude and longitude in degrees.
+    /// Latitude and longitude in degrees, without their sign: after Arabic letters it would leave its number (UAX #9, W2).
     #[must_use]
     pub fn coordinates(latitude: &str, is_north: bool, longitude: &str, is_east: bool) -> String {
         let (north, east) = (if is_north { "شمالاً" } else { "جنوباً" }, if is_east { "شرقاً" } else { "غرباً" });
-        format!("{latitude}° {north}، {longitude}° {east}")
+        format!("{latitude} {north}، {longitude} {east}")
     }
 }
 

@@ -96,7 +96,8 @@ pub fn number(value: u32) -> String {
 #[must_use]
 pub fn degrees(value: f64) -> String {
     let literal = format!("{:.2}", value.abs());
-    let written = Decimal::try_from_str(&literal).ok().zip(DecimalFormatter::try_new(LOCALE.into(), DecimalFormatterOptions::default()).ok());
+    let written =
+        Decimal::try_from_str(&literal).ok().zip(DecimalFormatter::try_new(LOCALE.into(), DecimalFormatterOptions::default()).ok());
     written.map_or(literal, |(decimal, format)| without_marks(&format.format(&decimal).to_string()))
 }
 

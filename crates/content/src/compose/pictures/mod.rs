@@ -40,8 +40,8 @@ fn width_of_letter(letter: char) -> f64 {
         // Marks stand above or below their letter.
         '\u{64b}'..='\u{652}' => 0.0,
         // Alef in its forms, ra, zay, dal, thal, waw, lam and space are narrow in every naskh.
-        '\u{622}'..='\u{625}' | '\u{627}' | '\u{62f}'..='\u{632}' | '\u{644}' | '\u{648}' | ' ' => 0.38,
-        _ => 0.6,
+        '\u{622}'..='\u{625}' | '\u{627}' | '\u{62f}'..='\u{632}' | '\u{644}' | '\u{648}' | ' ' => 0.4,
+        _ => 0.62,
     }
 }
 

@@ -42,12 +42,8 @@ pub fn sketch(composer: &Composer<'_>) -> Option<Block> {
     for (name, city) in &cities {
         shapes.push(Shape::Link(composer.edition_href(&city.last.slug), labels.city(name, city.point)));
     }
-    let drawing = Drawing {
-        name: words::SKETCH.to_owned(),
-        view: format!("0 0 {WIDTH} {}", height().round()),
-        height: String::new(),
-        shapes,
-    };
+    let drawing =
+        Drawing { name: words::SKETCH.to_owned(), view: format!("0 0 {WIDTH} {}", height().round()), height: String::new(), shapes };
     Some(Block::Picture(Picture {
         id: "cities".to_owned(),
         title: words::SKETCH.to_owned(),
@@ -107,7 +103,7 @@ fn table(composer: &Composer<'_>) -> Table {
     }
 }
 
-/// «31,63° شمالاً، 7,98° غرباً», or why there is none on the sketch.
+/// «31,63 شمالاً، 7,98 غرباً», or why there is none on the sketch.
 fn place(edition: &Edition) -> String {
     let Some((latitude, longitude)) = edition.coordinates else { return words::NO_COORDINATES.to_owned() };
     let written = words::coordinates(&degrees(latitude), latitude >= 0.0, &degrees(longitude), longitude >= 0.0);

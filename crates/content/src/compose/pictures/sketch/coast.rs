@@ -10,7 +10,7 @@ use super::{WIDTH, height, project};
 /// Written by `cargo xtask coast`.
 const EXCERPT: &str = include_str!("../../../../map/coast.json");
 /// How far the simplified coast may lie from the true one, in user units: less than a pixel on most screens.
-pub(super) const TOLERANCE: f64 = 2.2;
+pub(super) const TOLERANCE: f64 = 1.2;
 /// The cut edges of the land lie this far outside the frame, so that no line is seen along them.
 const BEYOND: f64 = 12.0;
 /// Islands that would be a speck are left out: user units.

@@ -94,3 +94,64 @@ fn area(label: Rect, (x, y): Point) -> Shape {
 fn whole(value: f64) -> String {
     value.round().to_string()
 }
+
+#[cfg(test)]
+mod tests {
+    use geo::Intersects;
+
+    use super::{Labels, Point, Rect, bounds, coord};
+    use crate::{
+        compose::pictures::sketch::{WIDTH, coast::coast, height, project},
+        page::Shape,
+    };
+
+    const CITIES: [(&str, (f64, f64)); 6] = [
+        ("مراكش", (31.63, -7.98)),
+        ("طنجة", (35.76, -5.83)),
+        ("فاس", (34.03, -5.0)),
+        ("أكادير", (30.43, -9.6)),
+        ("مكناس", (33.9, -5.55)),
+        ("الحسيمة", (35.25, -3.93)),
+    ];
+
+    fn number(text: &str) -> f64 {
+        text.parse().unwrap_or(f64::NAN)
+    }
+
+    fn boxes(shapes: &[Shape]) -> Vec<(String, Rect)> {
+        let label = |shape: &Shape| match shape {
+            Shape::Text(class, x, y, name) => Some((name.clone(), bounds(class, (number(x), number(y)), name))),
+            _ => None,
+        };
+        shapes.iter().filter_map(label).collect()
+    }
+
+    #[test]
+    fn names_cover_neither_each_other_nor_a_mark_and_stay_in_the_frame() {
+        let mut labels = Labels::new(&coast());
+        let mut placed = boxes(&labels.seas());
+        let points: Vec<Point> = CITIES.iter().map(|(_, place)| project(*place)).collect();
+        labels.reserve(points.iter().copied());
+        for ((name, _), point) in CITIES.iter().zip(&points) {
+            placed.extend(boxes(&labels.city(name, *point)));
+        }
+        let frame = Rect::new(coord! { x: 0.0, y: 0.0 }, coord! { x: WIDTH, y: height() });
+        for (index, (name, label)) in placed.iter().enumerate() {
+            assert!(geo::Contains::contains(&frame, label), "{name} leaves the frame");
+            for (other, taken) in &placed[index + 1..] {
+                // The two lines of one sea stand close; a box has the height of the deepest letters.
+                let is_one_sea = index == 1 && other == &placed[2].0;
+                assert!(is_one_sea || !label.intersects(taken), "{name} covers {other}");
+            }
+            for point in &points {
+                assert!(!label.intersects(&coord! { x: point.0, y: point.1 }), "{name} covers a mark");
+            }
+        }
+    }
+
+    #[test]
+    fn a_city_is_large_enough_for_a_finger() {
+        let shapes = Labels::new(&coast()).city("فاس", project((34.03, -5.0)));
+        assert!(matches!(&shapes[0], Shape::Rect(_, _, _, width, height) if number(width).min(number(height)) >= 53.0));
+    }
+}
