@@ -13,6 +13,7 @@ use super::{
     element::{Element, element, link},
     inline::inlines,
     matrix::matrix,
+    picture::picture,
 };
 
 /// What blocks refer to by index.
@@ -23,6 +24,8 @@ pub struct Context {
     pub sources: Vec<Source>,
     /// The page's conflicts of sources.
     pub conflicts: Vec<Conflict>,
+    /// Address of the styles of matrices and pictures; empty in development, where they are in the shell.
+    pub exhibit_styles: String,
 }
 
 /// Blocks whose headings are of this level, 2 to 6.
@@ -41,11 +44,19 @@ fn block(block: Block, level: u8, context: &Arc<Context>) -> Element {
         Block::List(items) => list(&items, context),
         Block::Timeline(events) => timeline(events, context),
         Block::Table(table) => self::table(table, context),
-        Block::Matrix(matrix) => self::matrix(&matrix, context),
+        Block::Matrix(matrix) => exhibit(self::matrix(&matrix, context), context),
         Block::Code(language, text) => code(language, text),
+        Block::Picture(picture) => exhibit(self::picture(picture, context), context),
         Block::Sources => source_links("source-list", &(0..context.sources.len()).collect::<Vec<_>>(), context),
         Block::Pager(previous, next) => pager(previous, next),
     }
+}
+
+/// A matrix or picture behind its styles, which most pages do not need. The text before it is painted meanwhile.
+fn exhibit(exhibit: Element, context: &Arc<Context>) -> Element {
+    let href = &context.exhibit_styles;
+    let styles = (!href.is_empty()).then(|| view! { <link rel="stylesheet" href=href.clone()/> }.into_any());
+    element("div").class("exhibit").views(styles).child(exhibit)
 }
 
 /// A paragraph may hold `<details>`, which HTML does not allow inside `<p>`.
@@ -111,7 +122,8 @@ fn timeline(events: Vec<Event>, context: &Arc<Context>) -> Element {
     element("ol").class("timeline").children(events.into_iter().map(item))
 }
 
-fn table(table: Table, context: &Arc<Context>) -> Element {
+/// A table that scrolls in its own box where it is too wide.
+pub fn table(table: Table, context: &Arc<Context>) -> Element {
     let head = table.head.into_iter().map(|label| element("th").with("scope", "col").text(label));
     let row = |cells: Vec<Vec<Inline>>| {
         let cells = cells.iter().enumerate().map(|(column, text)| {

@@ -4,6 +4,7 @@
 
 use leptos::{
     prelude::*,
+    svg,
     tachys::html::{
         attribute::{
             any_attribute::{AnyAttribute, IntoAnyAttribute},
@@ -62,6 +63,19 @@ impl Element {
     /// As a view.
     pub fn into_view(self) -> AnyView {
         custom(self.name).add_any_attr(self.attributes).child(self.children).into_any()
+    }
+
+    /// As a view of SVG, whose elements Leptos makes in their own namespace, each by its function.
+    pub fn into_svg(self) -> AnyView {
+        let Self { name, attributes, children } = self;
+        match name {
+            "path" => svg::path().add_any_attr(attributes).into_any(),
+            "rect" => svg::rect().add_any_attr(attributes).into_any(),
+            "circle" => svg::circle().add_any_attr(attributes).into_any(),
+            "text" => svg::text().add_any_attr(attributes).child(children).into_any(),
+            "a" => svg::a().add_any_attr(attributes).child(children).into_any(),
+            _ => svg::svg().add_any_attr(attributes).child(children).into_any(),
+        }
     }
 }
 

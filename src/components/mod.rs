@@ -8,3 +8,4 @@ pub mod frame;
 mod inline;
 mod matrix;
 pub mod page;
+mod picture;

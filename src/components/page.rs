@@ -20,7 +20,8 @@ pub const CLASS: &str = "page";
 /// A page as an article.
 pub fn page(page: Page) -> AnyView {
     let breadcrumb = (!page.breadcrumb.is_empty()).then(|| breadcrumb(&page.breadcrumb));
-    let context = Arc::new(Context { claims: page.claims, sources: page.sources, conflicts: page.conflicts });
+    let context = Context { claims: page.claims, sources: page.sources, conflicts: page.conflicts, exhibit_styles: page.exhibit_styles };
+    let context = Arc::new(context);
     let article = element("article")
         .child(element("h1").with("tabindex", "-1").text(page.title))
         .views(blocks(page.blocks, 2, &context))

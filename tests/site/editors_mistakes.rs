@@ -320,3 +320,28 @@ fn punctuation_after_a_vowel_mark_and_latin_in_a_label_are_seen() {
     let found: Vec<String> = problems.iter().map(ToString::to_string).collect();
     assert_eq!(found.len(), 2, "{found:?}");
 }
+
+#[test]
+fn coordinates_out_of_range_or_alone() {
+    let city = "city = \"مدينة\"";
+    check(
+        "editions/2024-city.toml",
+        city,
+        &format!("{city}\nlatitude = 131.63\nlongitude = -7.98"),
+        "
+content/editions/2024-city.toml:3:12
+  المشكلة: قيمة «latitude» ليست من النوع الصحيح: «131.63»
+  المنتظر: درجات بلا علامتي اقتباس، لا تزيد على 90، والجنوب والغرب بعلامة ناقص
+  مثال: latitude = 31.63",
+    );
+    check(
+        "editions/2024-city.toml",
+        city,
+        &format!("{city}\nlongitude = -7.98"),
+        "
+content/editions/2024-city.toml:1:1
+  المشكلة: أحد المفتاحين «latitude» و«longitude» مكتوب دون الآخر
+  المنتظر: خط العرض وخط الطول معاً، أو لا واحد منهما
+  مثال: latitude = 31.63، ثم في سطر آخر: longitude = -7.98",
+    );
+}

@@ -4,6 +4,7 @@
 
 mod editors_mistakes;
 mod new_edition;
+mod pictures;
 mod publishing;
 mod real_content;
 mod support;

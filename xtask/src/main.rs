@@ -3,6 +3,7 @@
 
 mod build;
 mod check_content;
+mod coast;
 mod command;
 mod content_files;
 mod dev;
@@ -22,7 +23,7 @@ use anyhow::{Result, bail};
 type Task = fn(&[String]) -> Result<()>;
 
 /// Name, arguments, what it does; and the function.
-const TASKS: [(&str, &str, &str, Task); 7] = [
+const TASKS: [(&str, &str, &str, Task); 8] = [
     ("serve", "[--base-url URL] [--port N]", "builds what changed and serves dist/ as a CDN would", serve::run),
     ("test", "[stage …]", "everything that must hold; with names, only these stages", test::run),
     ("dev", "", "trunk serve with live reload, for work on the app", dev::run),
@@ -30,6 +31,7 @@ const TASKS: [(&str, &str, &str, Task); 7] = [
     ("check-content", "", "every problem in content/, at once, in Arabic", check_content::run),
     ("new-edition", "SLUG", "a commented starter file for an edition, such as 2026-dakhla", new_edition::run),
     ("font", "", "makes the subset of the typeface in public/fonts/ anew", font::run),
+    ("coast", "", "makes the excerpt of the coast for the sketch of host cities anew", coast::run),
 ];
 
 /// Called by the hook in Trunk.toml, not by people.

@@ -64,6 +64,24 @@ pub struct Page {
     /// How to cite the page.
     #[serde(default, skip_serializing_if = "Option::is_none")]
     pub citation: Option<Citation>,
+    /// Address of the styles of matrices and pictures, where the page has one.
+    #[serde(default, skip_serializing_if = "String::is_empty")]
+    pub exhibit_styles: String,
+}
+
+impl Page {
+    /// Whether a block of the page, at any depth, is a matrix or a picture.
+    #[must_use]
+    pub fn has_exhibit(&self) -> bool {
+        fn is_exhibit(block: &Block) -> bool {
+            match block {
+                Block::Matrix(_) | Block::Picture(_) => true,
+                Block::Section(section) => section.blocks.iter().any(is_exhibit),
+                _ => false,
+            }
+        }
+        self.blocks.iter().any(is_exhibit)
+    }
 }
 
 impl Page {
@@ -145,6 +163,9 @@ pub enum Block {
     /// A program or command: language tag of the programming language, text.
     #[serde(rename = "code")]
     Code(String, String),
+    /// Drawings with their words.
+    #[serde(rename = "picture")]
+    Picture(Picture),
     /// Every source of the page.
     #[serde(rename = "sources")]
     Sources,
@@ -279,6 +300,63 @@ pub struct Item {
     /// It was not so in the edition before.
     #[serde(rename = "n", default, skip_serializing_if = "core::ops::Not::not")]
     pub is_new: bool,
+}
+
+/// Drawings with their words and, unless the page already has it, the table that says the same.
+#[derive(Clone, Debug, PartialEq, Eq, Serialize, Deserialize)]
+pub struct Picture {
+    /// Anchor, permanent; also the style class of its own.
+    pub id: String,
+    /// What it shows.
+    pub title: String,
+    /// The same in sentences: how it is to be read.
+    pub text: String,
+    /// Where its data come from.
+    #[serde(default, skip_serializing_if = "Vec::is_empty")]
+    pub credit: Vec<Inline>,
+    /// One drawing, or several small ones side by side.
+    pub drawings: Vec<Drawing>,
+    /// Every value of the drawings, to be opened; nothing where a table or a list of the page beside it has them.
+    #[serde(default, skip_serializing_if = "Option::is_none")]
+    pub table: Option<Table>,
+}
+
+/// One SVG drawing. It holds no colours: classes give them.
+#[derive(Clone, Debug, PartialEq, Eq, Serialize, Deserialize)]
+pub struct Drawing {
+    /// Its name for voices.
+    #[serde(rename = "n")]
+    pub name: String,
+    /// The `viewBox` of a drawing that scales as a whole; empty for one whose text keeps its size while
+    /// positions, in percent, follow the width.
+    #[serde(rename = "v", default, skip_serializing_if = "String::is_empty")]
+    pub view: String,
+    /// Height of a drawing without `viewBox`, in em.
+    #[serde(rename = "h", default, skip_serializing_if = "String::is_empty")]
+    pub height: String,
+    /// What is drawn, from back to front.
+    #[serde(rename = "s")]
+    pub shapes: Vec<Shape>,
+}
+
+/// A shape of a drawing. Coordinates are final: user units, percent or em (SVG 2, section 8.9).
+#[derive(Clone, Debug, PartialEq, Eq, Serialize, Deserialize)]
+pub enum Shape {
+    /// Class, path data.
+    #[serde(rename = "p")]
+    Path(String, String),
+    /// Class, x, y, width, height.
+    #[serde(rename = "r")]
+    Rect(String, String, String, String, String),
+    /// Class, x, y, radius.
+    #[serde(rename = "c")]
+    Circle(String, String, String, String),
+    /// Class, x, y, Arabic text. Its class says on which side of x it stands.
+    #[serde(rename = "t")]
+    Text(String, String, String, String),
+    /// Final address, what is linked.
+    #[serde(rename = "a")]
+    Link(String, Vec<Shape>),
 }
 
 /// A claim as a page shows it.

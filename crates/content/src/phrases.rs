@@ -79,6 +79,24 @@ pub const EXPERT_OR_OFFICER: Noun = Noun {
     other: "من خبراء القانون وأفراد إنفاذه",
 };
 
+/// What is counted, as a heading.
+pub mod counted {
+    /// Countries.
+    pub const COUNTRIES: &str = "البلدان";
+    /// Delegations.
+    pub const DELEGATIONS: &str = "الوفود";
+    /// Services; those of Africa are the ones the platform counts.
+    pub const SERVICES: &str = "الأجهزة الإفريقية";
+    /// Observer delegations.
+    pub const OBSERVERS: &str = "الوفود المراقبة";
+    /// Officers.
+    pub const OFFICERS: &str = "العناصر";
+    /// Officials.
+    pub const OFFICIALS: &str = "المسؤولون";
+    /// Legal experts and officers.
+    pub const EXPERTS_OR_OFFICERS: &str = "الخبراء والعناصر";
+}
+
 /// The main navigation, in order.
 pub const NAVIGATION: &[(Route, &str)] = &[
     (Route::Platform, "المنصة"),
@@ -342,6 +360,62 @@ pub mod page {
     #[must_use]
     pub fn shortened(words: &str) -> String {
         format!("{words}…")
+    }
+}
+
+/// Words of the pictures.
+pub mod picture {
+    /// Opens the table that says what a picture shows.
+    pub const TABLE: &str = "ما في الصورة، في جدول";
+    /// Axis of time: title.
+    pub const AXIS: &str = "الدورات والمحطات على محور الزمن";
+    /// Column of the sketch's table: when.
+    pub const WHEN: &str = "التاريخ";
+    /// Attendance: title.
+    pub const ATTENDANCE: &str = "الحضور بحسب وحدة العدّ";
+    /// Attendance: how it is to be read.
+    pub const ATTENDANCE_TEXT: &str = "لكل وحدة رسم، لأن الوحدات المختلفة لا تُقارن. والأعداد نفسها في الجدول بعد الصورة، مع قائليها.";
+    /// Attendance: no number in this unit.
+    pub const NOT_FOUND: &str = "لم يُعثر عليه";
+    /// Sketch: title.
+    pub const SKETCH: &str = "المدن المضيفة";
+    /// Sketch: how it is to be read.
+    pub const SKETCH_TEXT: &str =
+        "رسم تقريبي للساحل يبيّن موضع كل مدينة استضافت دورة، ويقود اسمها إلى صفحة أحدث دورة عُقدت فيها. ولا يرسم حدوداً.";
+    /// Sketch: a sea.
+    pub const ATLANTIC: &str = "المحيط الأطلسي";
+    /// Sketch: a sea, in two lines.
+    pub const MEDITERRANEAN: [&str; 2] = ["البحر الأبيض", "المتوسط"];
+    /// Sketch: before the name of the data.
+    pub const COAST_FROM: &str = "خط الساحل مبسَّط من بيانات ";
+    /// Sketch: after it.
+    pub const PUBLIC_DOMAIN: &str = "، وهي ملك عام.";
+    /// Column: host city.
+    pub const CITY: &str = "المدينة";
+    /// Column: coordinates.
+    pub const COORDINATES: &str = "الإحداثيات بالدرجات";
+    /// No coordinates in the content.
+    pub const NO_COORDINATES: &str = "لم تُسجَّل بعد";
+    /// A city the frame of the sketch leaves out.
+    pub const OUTSIDE: &str = " (خارج إطار الرسم)";
+
+    /// An edition by its city.
+    #[must_use]
+    pub fn edition_of(city: &str) -> String {
+        format!("دورة {city}")
+    }
+
+    /// Axis of time: how it is to be read.
+    #[must_use]
+    pub fn axis_text(first: u16, last: u16) -> String {
+        format!("الزمن من اليمين إلى اليسار، من {first} إلى {last}. وبين الدورات محطات مختارة من القائمة بعد الصورة.")
+    }
+
+    /// Latitude and longitude in degrees, without their sign: after Arabic letters it would leave its number (UAX #9, W2).
+    #[must_use]
+    pub fn coordinates(latitude: &str, is_north: bool, longitude: &str, is_east: bool) -> String {
+        let (north, east) = (if is_north { "شمالاً" } else { "جنوباً" }, if is_east { "شرقاً" } else { "غرباً" });
+        format!("{latitude} {north}، {longitude} {east}")
     }
 }
 
@@ -622,6 +696,12 @@ pub mod problem {
     pub const OUT_OF_ORDER: &str = "محطة تاريخها أقدم مما قبلها";
     /// Order of milestones.
     pub const IN_ORDER: &str = "محطات مرتبة من الأقدم إلى الأحدث";
+    /// One of the two coordinates is missing.
+    pub const HALF_A_PLACE: &str = "أحد المفتاحين «latitude» و«longitude» مكتوب دون الآخر";
+    /// Both coordinates are expected.
+    pub const WHOLE_PLACE: &str = "خط العرض وخط الطول معاً، أو لا واحد منهما";
+    /// Example of coordinates.
+    pub const PLACE_EXAMPLE: &str = "latitude = 31.63، ثم في سطر آخر: longitude = -7.98";
     /// End before start.
     pub const END_BEFORE_START: &str = "تاريخ نهاية الدورة يسبق تاريخ بدايتها";
     /// End after start.
@@ -679,6 +759,12 @@ pub mod problem {
     #[must_use]
     pub fn empty(key: &str) -> String {
         format!("قيمة «{key}» فارغة")
+    }
+
+    /// Degrees of latitude or longitude.
+    #[must_use]
+    pub fn degrees(limit: f64) -> String {
+        format!("درجات بلا علامتي اقتباس، لا تزيد على {limit}، والجنوب والغرب بعلامة ناقص")
     }
 
     /// A value that is not a choice.

@@ -100,6 +100,15 @@ pub fn number(value: u32) -> String {
         .map_or_else(|_| value.to_string(), |format| without_marks(&format.format(&Decimal::from(value)).to_string()))
 }
 
+/// Degrees without their sign, two decimals, ar-MA separators: «31,63».
+#[must_use]
+pub fn degrees(value: f64) -> String {
+    let literal = format!("{:.2}", value.abs());
+    let written =
+        Decimal::try_from_str(&literal).ok().zip(DecimalFormatter::try_new(LOCALE.into(), DecimalFormatterOptions::default()).ok());
+    written.map_or(literal, |(decimal, format)| without_marks(&format.format(&decimal).to_string()))
+}
+
 /// A counted noun with its number: «مصدر واحد», «مصدران», «3 مصادر», «11 مصدراً», «100 مصدر».
 #[must_use]
 pub fn counted(value: u32, noun: &Noun) -> String {
@@ -223,5 +232,6 @@ mod tests {
     fn numbers_follow_ar_ma() {
         assert_eq!(number(1500), "1500");
         assert_eq!(number(12_345), "12.345");
+        assert_eq!(degrees(-5.0), "5,00");
     }
 }

@@ -16,10 +16,10 @@ use rayon::prelude::*;
 use url::Url;
 use walkdir::WalkDir;
 
-use crate::{PublishError, Rendered, Shell, content_folder, document, feeds, render, verify};
+use crate::{PublishError, Rendered, Shell, content_folder, document, feeds, render, rendered, verify};
 
 /// A file of the site.
-#[derive(Debug)]
+#[derive(Clone, Debug)]
 pub struct Output {
     /// Path below dist/, parted by `/`.
     pub path: String,
@@ -72,6 +72,7 @@ pub fn publication(job: &Job) -> Result<Publication, PublishError> {
     outputs.push(file("robots.txt", feeds::robots(base_url.as_str())));
     outputs.push(file("build.json", feeds::build(&site, &content_folder::hash(&files))?));
     outputs.extend(shell_files(&job.shell)?);
+    outputs.push(shell.loader.clone());
     outputs.sort_by(|one, other| one.path.cmp(&other.path));
     let pages: Vec<String> = routes(&site).iter().map(Route::path).collect();
     let faults = verify::verify(&outputs, base_url.as_str(), &base.path, &pages);
@@ -139,7 +140,11 @@ pub fn base_url(text: &str) -> Result<Url, PublishError> {
 fn pages(site: &Site, shell: &Shell, base: &Base) -> Result<Vec<Output>, PublishError> {
     let routes = routes(site);
     let page = |route: &Route| -> Result<Vec<Output>, PublishError> {
-        let rendered = render(site, base, route)?;
+        let mut page = compose::page(site, base, route).ok_or_else(|| PublishError::NoSuchPage(route.path()))?;
+        if page.has_exhibit() {
+            page.exhibit_styles.clone_from(&shell.exhibit_styles);
+        }
+        let rendered = rendered(site, base, route, page)?;
         let html = document::document(shell, site, base, &rendered)?;
         let mut outputs = vec![file(&html_file(route), html)];
         outputs.extend(data_file(&rendered)?);

@@ -1,11 +1,15 @@
 //! Trunk's index.html as a template: hashed names come from it and are never typed by hand.
 
 use lightningcss::stylesheet::{MinifyOptions, ParserOptions, PrinterOptions, StyleSheet};
+use sha2::{Digest, Sha256};
 
-use crate::PublishError;
+use crate::{Output, PublishError};
 
 const HEAD: &str = "<!--page-head-->";
 const BODY: &str = "<!--page-body-->";
+
+/// Begins the script that Trunk makes of the loader.
+const LOADER: &str = "<script data-js=";
 
 /// The parts of index.html between which a page is put.
 #[derive(Debug)]
@@ -13,27 +17,31 @@ pub struct Shell {
     before_head: String,
     before_body: String,
     after_body: String,
+    /// Address of the styles of matrices and pictures.
+    pub exhibit_styles: String,
+    /// The loader, as a file that readers fetch once for all pages.
+    pub loader: Output,
 }
 
 impl Shell {
-    /// Reads Trunk's `index.html`; all its stylesheets become one, minified, the same on every page.
+    /// Reads Trunk's `index.html`; all its inlined stylesheets become one, minified, the same on every page.
     /// Addresses in it begin with `base` (without its last slash).
     ///
     /// # Errors
-    /// A placeholder or the loader is missing, or the styles do not parse.
+    /// A placeholder, the loader or the linked stylesheet is missing, or the styles do not parse.
     pub fn read(index: &str, base: &str) -> Result<Self, PublishError> {
+        let missing = |what: &str| PublishError::Shell(what.to_owned());
         let (styles, rest) = take_styles(index);
         let style = minified(&styles)?.replace("url(/", &format!("url({base}/"));
-        // Comments of the loader that have a line of their own are for those who work on it, not for readers.
-        let lines: Vec<&str> = rest.lines().map(str::trim).filter(|line| !line.is_empty() && !line.starts_with("//")).collect();
+        let (exhibit_styles, rest) = take_stylesheet(&rest).ok_or_else(|| missing("the link to exhibits.css"))?;
+        let (loader, rest) = take_loader(&rest, base).ok_or_else(|| missing("the loader with data-wasm"))?;
+        let lines: Vec<&str> = rest.lines().map(str::trim).filter(|line| !line.is_empty()).collect();
         let compact = lines.join("\n");
-        let (before_head, rest) = compact.split_once(HEAD).ok_or_else(|| PublishError::Shell(HEAD.into()))?;
-        let (before_body, after_body) = rest.split_once(BODY).ok_or_else(|| PublishError::Shell(BODY.into()))?;
-        if !after_body.contains("data-wasm=") {
-            return Err(PublishError::Shell("the loader with data-wasm".into()));
-        }
+        let (before_head, rest) = compact.split_once(HEAD).ok_or_else(|| missing(HEAD))?;
+        let (before_body, after_body) = rest.split_once(BODY).ok_or_else(|| missing(BODY))?;
         let before_body = before_body.replace("</head>", &format!("<style>{style}</style></head>"));
-        Ok(Self { before_head: before_head.to_owned(), before_body, after_body: after_body.to_owned() })
+        let [before_head, after_body] = [before_head, after_body].map(str::to_owned);
+        Ok(Self { before_head, before_body, after_body, exhibit_styles, loader })
     }
 
     /// A whole document.
@@ -41,6 +49,32 @@ impl Shell {
     pub fn document(&self, head: &str, body: &str) -> String {
         [&self.before_head, head, &self.before_body, body, &self.after_body].map(|part| part.trim_matches('\n')).concat()
     }
+}
+
+/// Parts the one linked stylesheet from the rest; gives its address.
+fn take_stylesheet(index: &str) -> Option<(String, String)> {
+    let start = index.find("<link rel=\"stylesheet\"")?;
+    let end = start + index[start..].find('>')? + 1;
+    let address = index[start..end].split_once("href=\"")?.1.split_once('"')?.0.to_owned();
+    Some((address, [&index[..start], &index[end..]].concat()))
+}
+
+/// Makes a file of the loader's text and leaves a script element that fetches it after the page has been read.
+fn take_loader(index: &str, base: &str) -> Option<(Output, String)> {
+    let start = index.find(LOADER)?;
+    let (opening, rest) = index[start..].split_once('>')?;
+    let (text, after) = rest.split_once("</script>")?;
+    if !opening.contains("data-wasm=") {
+        return None;
+    }
+    // Comments that have a line of their own are for those who work on it, not for readers.
+    let lines = text.lines().map(str::trim).filter(|line| !line.is_empty() && !line.starts_with("//"));
+    let text = lines.collect::<Vec<_>>().join("\n") + "\n";
+    let hash = format!("{:x}", Sha256::digest(&text));
+    let path = format!("loader-{}.js", &hash[..16]);
+    let element = opening.replacen("<script", &format!("<script defer src=\"{base}/{path}\""), 1);
+    let rest = [&index[..start], &element, "></script>", after].concat();
+    Some((Output { path, bytes: text.into_bytes() }, rest))
 }
 
 /// Parts the contents of all `<style>` elements from the rest.
@@ -69,18 +103,31 @@ fn minified(css: &str) -> Result<String, PublishError> {
 mod tests {
     use super::Shell;
 
-    const INDEX: &str = "<html><head><!--page-head-->\n<style>a { color: red; }</style>\n<style type=\"x\">b { src: url(/fonts/x); }</style></head><body><!--page-body--><script data-wasm=\"/x.wasm\"></script></body></html>";
+    const INDEX: &str = "<html><head><!--page-head-->\n<style>a { color: red; }</style>\n<style type=\"x\">b { src: url(/fonts/x); }</style><link rel=\"stylesheet\" href=\"/ref/exhibits-1.css\" integrity=\"x\"></head><body><!--page-body--><script data-js=\"/x.js\" data-wasm=\"/x.wasm\">\n// why\nstart();\n</script></body></html>";
 
     #[test]
     fn styles_become_one_and_follow_the_base_path() {
         let document = Shell::read(INDEX, "/ref").map(|shell| shell.document("<title>x</title>", "<main></main>"));
-        let expected = "<html><head><title>x</title><style>a{color:red}b{src:url(/ref/fonts/x)}</style></head><body><main></main><script data-wasm=\"/x.wasm\"></script></body></html>";
-        assert_eq!(document.ok().as_deref(), Some(expected));
+        let start = "<html><head><title>x</title><style>a{color:red}b{src:url(/ref/fonts/x)}</style></head><body><main></main>";
+        assert!(document.is_ok_and(|document| document.starts_with(start)));
+    }
+
+    #[test]
+    fn the_loader_becomes_a_file_without_its_comments() {
+        let shell = Shell::read(INDEX, "/ref").ok();
+        let loader = shell.as_ref().map(|shell| (String::from_utf8_lossy(&shell.loader.bytes).into_owned(), shell.loader.path.clone()));
+        let (text, path) = loader.unwrap_or_default();
+        assert_eq!(text, "start();\n");
+        let element = format!("<script defer src=\"/ref/{path}\" data-js=\"/x.js\" data-wasm=\"/x.wasm\"></script>");
+        assert!(shell.as_ref().is_some_and(|shell| shell.document("", "").contains(&element)));
+        assert_eq!(shell.map(|shell| shell.exhibit_styles).as_deref(), Some("/ref/exhibits-1.css"));
     }
 
     #[test]
     fn an_index_without_placeholder_is_refused() {
-        let message = Shell::read("<html></html>", "").map_err(|error| error.to_string());
+        let message = Shell::read(&INDEX.replace("<!--page-head-->", ""), "").map_err(|error| error.to_string());
         assert!(message.is_err_and(|message| message.contains("<!--page-head-->")));
+        let message = Shell::read("<html></html>", "").map_err(|error| error.to_string());
+        assert!(message.is_err_and(|message| message.contains("exhibits.css")));
     }
 }

@@ -47,6 +47,11 @@ impl<'a> Composer<'a> {
         format!("{}{path}", self.base.path)
     }
 
+    /// The final address of the edition with this slug.
+    pub(super) fn edition_href(&self, slug: &str) -> String {
+        self.href(&Route::Edition(slug.to_owned()).path())
+    }
+
     /// A link to `route` by its name.
     pub(super) fn link(&self, route: &Route) -> Link {
         Link { href: self.href(&route.path()), label: name(self.site, route) }
@@ -71,6 +76,7 @@ impl<'a> Composer<'a> {
             sources: self.sources,
             conflicts: self.conflicts,
             citation: None,
+            exhibit_styles: String::new(),
         }
     }
 
@@ -227,12 +233,25 @@ fn unit_words(figure: &Figure) -> String {
     if of.is_empty() { noun.to_owned() } else { format!("{noun} {of}") }
 }
 
-fn figure_number(figure: &Figure) -> String {
+pub(super) fn figure_number(figure: &Figure) -> String {
     let number = text::number(figure.count);
     match figure.precision {
         Precision::Exact => number,
         Precision::About => phrases::page::about(&number),
         Precision::MoreThan => phrases::page::more_than(&number),
+    }
+}
+
+/// What is counted, as a heading.
+pub(super) fn unit_heading(unit: Unit) -> &'static str {
+    match unit {
+        Unit::Country => phrases::counted::COUNTRIES,
+        Unit::Delegation => phrases::counted::DELEGATIONS,
+        Unit::Service => phrases::counted::SERVICES,
+        Unit::ObserverDelegation => phrases::counted::OBSERVERS,
+        Unit::Officer => phrases::counted::OFFICERS,
+        Unit::Official => phrases::counted::OFFICIALS,
+        Unit::ExpertOrOfficer => phrases::counted::EXPERTS_OR_OFFICERS,
     }
 }
 

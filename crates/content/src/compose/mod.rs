@@ -10,6 +10,7 @@ mod glossary;
 mod grade;
 mod matrix;
 mod pages;
+mod pictures;
 mod sources;
 mod terms;
 

@@ -4,10 +4,10 @@ use super::{
     composer::{Composer, styled, titled},
     edition_short,
     editions::{attendance, cards, count, listed},
-    matrix,
+    matrix, pictures,
 };
 use crate::{
-    model::{Correction, Edition},
+    model::{Correction, Edition, Milestone},
     page::{Block, Event, Fact, Inline, Page, Table},
     phrases::{self, page as words},
     text,
@@ -38,7 +38,9 @@ pub(super) fn editions(mut composer: Composer<'_>) -> Option<Page> {
     let next = after_introduction(&blocks);
     let title = count(&composer);
     let cards = cards(&mut composer);
-    blocks.insert(next, titled("series", &title, vec![cards]));
+    let mut series = vec![cards];
+    series.extend(pictures::sketch(&composer));
+    blocks.insert(next, titled("series", &title, series));
     composer.finish_text(blocks)
 }
 
@@ -98,20 +100,28 @@ pub(super) fn evolution(mut composer: Composer<'_>) -> Option<Page> {
     let events = site.milestones.iter().map(|milestone| Event {
         date: milestone.date.iso(),
         label: milestone.until.map_or_else(|| milestone.date.arabic(), |until| text::days(milestone.date, Some(until))),
-        text: composer.inlines(&milestone.text),
+        text: milestone_text(&mut composer, milestone),
     });
-    let timeline = titled("timeline", words::TIMELINE, vec![Block::Timeline(events.collect())]);
+    let events = Block::Timeline(events.collect());
+    let timeline = titled("timeline", words::TIMELINE, pictures::axis(&composer).into_iter().chain([events]).collect());
     let next = after_introduction(&blocks);
     let table = attendance_table(&mut composer);
     for block in &mut blocks {
         if let Block::Section(section) = block
             && section.id == "attendance"
         {
-            section.blocks.insert(1.min(section.blocks.len()), table.clone());
+            let at = 1.min(section.blocks.len());
+            section.blocks.splice(at..at, pictures::attendance(&composer).into_iter().chain([table.clone()]));
         }
     }
     blocks.insert(next, timeline);
     composer.finish_text(blocks)
+}
+
+/// What happened, after the name by which the axis of time shows it.
+fn milestone_text(composer: &mut Composer<'_>, milestone: &Milestone) -> Vec<Inline> {
+    let name = milestone.label.iter().map(|label| Inline::Text(format!("{label}: ")));
+    name.chain(composer.inlines(&milestone.text)).collect()
 }
 
 /// Where the first section begins.

@@ -12,6 +12,8 @@ pub struct Edition {
     pub number: u16,
     /// Host city.
     pub city: String,
+    /// Its latitude and longitude in degrees, north and east positive, where the editors gave them.
+    pub coordinates: Option<(f64, f64)>,
     /// First day.
     pub start: Date,
     /// Last day, when a source states it.

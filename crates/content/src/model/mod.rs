@@ -113,7 +113,7 @@ pub struct Reference {
 }
 
 /// What is counted.
-#[derive(Clone, Copy, Debug, PartialEq, Eq)]
+#[derive(Clone, Copy, Debug, PartialEq, Eq, PartialOrd, Ord)]
 pub enum Unit {
     /// بلد
     Country,
@@ -221,6 +221,8 @@ pub struct Milestone {
     pub date: Date,
     /// Until when.
     pub until: Option<Date>,
+    /// Its short name on the axis of time; without one it stands in the list only.
+    pub label: Option<String>,
     /// What happened.
     pub text: Text,
 }

@@ -34,6 +34,7 @@ impl Reading<'_> {
         let route = Route::Edition(slug.to_owned());
         let number = table.number("number").and_then(|number| u16::try_from(number).ok());
         let city = plain(table, "city");
+        let coordinates = self.coordinates(table);
         let start = table.date("start");
         let end = table.optional_date("end");
         let planned_days = table.optional_number("planned_days").and_then(|days| u16::try_from(days).ok());
@@ -60,6 +61,7 @@ impl Reading<'_> {
             slug: slug.to_owned(),
             number: number?,
             city: city?,
+            coordinates,
             start: start?,
             end,
             planned_days,
@@ -81,6 +83,16 @@ impl Reading<'_> {
             results,
             changes: changes?,
         })
+    }
+
+    /// Where the host city lies: both keys or neither.
+    fn coordinates(&self, table: &Table<'_>) -> Option<(f64, f64)> {
+        let latitude = table.optional_degrees("latitude", 90.0);
+        let longitude = table.optional_degrees("longitude", 180.0);
+        if table.has("latitude") != table.has("longitude") {
+            self.problems.add(table.place(), words::HALF_A_PLACE.to_owned(), words::WHOLE_PLACE.to_owned(), words::PLACE_EXAMPLE);
+        }
+        latitude.zip(longitude)
     }
 
     fn part(&mut self, table: &Table<'_>, key: &str, route: &Route) -> Passage {

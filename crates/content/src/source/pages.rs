@@ -102,7 +102,8 @@ impl Reading<'_> {
 fn milestone(table: Table<'_>) -> Option<Milestone> {
     let date = table.date("date");
     let until = table.optional_date("until");
+    let label = if table.has("label") { plain(&table, "label") } else { None };
     let text = cited_text(&table, "text");
     table.finish();
-    Some(Milestone { date: date?, until, text: text? })
+    Some(Milestone { date: date?, until, label, text: text? })
 }

@@ -185,6 +185,18 @@ impl<'a> Table<'a> {
         self.optional_number(key)
     }
 
+    /// Degrees between minus `limit` and `limit`, if the key is there.
+    pub fn optional_degrees(&self, key: &str, limit: f64) -> Option<f64> {
+        let value = self.value(key)?;
+        let literal = match value.as_ref() {
+            DeValue::Float(number) => number.as_str(),
+            DeValue::Integer(number) => number.as_str(),
+            _ => "",
+        };
+        let degrees = literal.parse().ok().filter(|degrees: &f64| degrees.abs() <= limit);
+        degrees.or_else(|| self.wrong_type(key, value, &words::degrees(limit), &format!("{key} = 31.63")))
+    }
+
     /// A list of strings; empty if the key is absent.
     pub fn strings(&self, key: &str) -> Vec<Located<'a>> {
         let Some(value) = self.value(key) else { return Vec::new() };
