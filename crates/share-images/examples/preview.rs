@@ -13,8 +13,13 @@ fn main() -> Result<(), Box<dyn Error>> {
     let site = site::real()?;
     let mut drawn = cards(&site);
     let extra = |(index, title): (usize, String)| {
-        let card =
-            Card { kicker: String::new(), title, line: site.settings.tagline.clone(), site: site.settings.name.clone(), accent: Accent::Neutral };
+        let card = Card {
+            kicker: String::new(),
+            title,
+            line: site.settings.tagline.clone(),
+            site: site.settings.name.clone(),
+            accent: Accent::Neutral,
+        };
         (format!("share/extra-{index}.png"), card)
     };
     drawn.extend(arguments.enumerate().map(extra));

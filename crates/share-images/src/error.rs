@@ -21,7 +21,10 @@ impl fmt::Display for ImageError {
     fn fmt(&self, formatter: &mut fmt::Formatter<'_>) -> fmt::Result {
         match self {
             Self::TooLong(words) => {
-                write!(formatter, "share image: no room for «{words}»; give the page a shorter title, or the site a shorter line under its name")
+                write!(
+                    formatter,
+                    "share image: no room for «{words}»; give the page a shorter title, or the site a shorter line under its name"
+                )
             }
             Self::MissingLetter(words, letter) => write!(
                 formatter,
@@ -30,10 +33,16 @@ impl fmt::Display for ImageError {
                 u32::from(*letter)
             ),
             Self::Colour(name) => {
-                write!(formatter, "share image: style/tokens.css has no {name} such as #7d3110 in its first rule; the images are drawn with it")
+                write!(
+                    formatter,
+                    "share image: style/tokens.css has no {name} such as #7d3110 in its first rule; the images are drawn with it"
+                )
             }
             Self::Typeface(fault) => {
-                write!(formatter, "share image: a font in crates/share-images/fonts/ cannot be read ({fault}); make it anew: cargo xtask font")
+                write!(
+                    formatter,
+                    "share image: a font in crates/share-images/fonts/ cannot be read ({fault}); make it anew: cargo xtask font"
+                )
             }
             Self::Png(error) => write!(formatter, "share image: {error}"),
         }
