@@ -1,5 +1,7 @@
 //! The layout of a card: text against the right margin, the motif along the left edge, the site below a rule.
 
+use std::ops::Range;
+
 use content::phrases;
 use tiny_skia::{FillRule, Path, PathBuilder, Rect, Stroke, Transform};
 
@@ -14,16 +16,16 @@ use crate::{
 /// Free space at the right, and between the motif and the text.
 const MARGIN: f32 = 76.0;
 /// Baselines of the line above the title and of the site's name, from the top.
-const KICKER_BASELINE: f32 = 112.0;
-const SITE_BASELINE: f32 = 572.0;
+const KICKER_BASELINE: f32 = 98.0;
+const SITE_BASELINE: f32 = 576.0;
 /// The rule above the site's name.
-const RULE: f32 = 514.0;
+const RULE: f32 = 519.0;
 /// The middle of the space that title and line share.
-const MIDDLE: f32 = 308.0;
+const MIDDLE: f32 = 311.0;
 /// Sizes of the title in pixels to the em, and how many lines it may take at each: the first that fits is taken.
-const TITLE_SIZES: [(u16, usize); 6] = [(120, 1), (104, 2), (88, 2), (76, 3), (64, 3), (56, 3)];
+const TITLE_SIZES: [(u16, usize); 8] = [(116, 1), (104, 1), (92, 1), (92, 2), (82, 2), (62, 3), (54, 3), (46, 3)];
 /// From baseline to baseline, in ems. Naskh needs more than Latin: dots and tails reach far.
-const LEADING: f32 = 1.42;
+const LEADING: f32 = 1.36;
 
 /// A style of text.
 #[derive(Clone, Copy)]
@@ -33,15 +35,15 @@ struct Style {
     ink: Ink,
 }
 
-const KICKER: Style = Style { weight: Weight::Bold, size: 38, ink: Ink::Accent };
-const LINE: Style = Style { weight: Weight::Regular, size: 40, ink: Ink::Muted };
+const KICKER: Style = Style { weight: Weight::Bold, size: 36, ink: Ink::Accent };
+const LINE: Style = Style { weight: Weight::Regular, size: 37, ink: Ink::Muted };
 const SITE: Style = Style { weight: Weight::Bold, size: 36, ink: Ink::Text };
 const INDEPENDENT: Style = Style { weight: Weight::Regular, size: 27, ink: Ink::Muted };
 
 /// Everything that is drawn on the paper.
 pub fn drawing(card: &Card) -> Result<Vec<Shape>, ImageError> {
     let mut shapes = frame(card);
-    shapes.extend(at_start(KICKER, &card.kicker, KICKER_BASELINE)?);
+    shapes.extend(at_start(KICKER, &card.kicker, 0..card.kicker.len(), KICKER_BASELINE)?);
     shapes.extend(body(card)?);
     shapes.extend(imprint(card)?);
     Ok(shapes)
@@ -71,23 +73,24 @@ fn frame(card: &Card) -> Vec<Shape> {
 
 /// Title and line, as one group around the middle.
 fn body(card: &Card) -> Result<Vec<Shape>, ImageError> {
-    let (size, title) = title(&card.title)?;
-    let title_style = Style { weight: Weight::Bold, size, ink: Ink::Text };
+    let (style, title) = title(&card.title)?;
     let lines = if card.line.is_empty() { Vec::new() } else { fitted(LINE, 2, &card.line)?.ok_or_else(|| too_long(&card.line))? };
-    let baselines = baselines(size, title.len(), lines.len());
-    let styled = title.iter().map(|line| (title_style, line)).chain(lines.iter().map(|line| (LINE, line)));
+    let baselines = baselines(style.size, title.len(), lines.len());
+    let title = title.into_iter().map(|line| (style, &card.title, line));
+    let lines = lines.into_iter().map(|line| (LINE, &card.line, line));
     let mut shapes = Vec::new();
-    for ((style, line), baseline) in styled.zip(baselines) {
-        shapes.extend(at_start(style, line, baseline)?);
+    for ((style, paragraph, line), baseline) in title.chain(lines).zip(baselines) {
+        shapes.extend(at_start(style, paragraph, line, baseline)?);
     }
     Ok(shapes)
 }
 
 /// The largest size at which the title fits, and its lines.
-fn title(text: &str) -> Result<(u16, Vec<String>), ImageError> {
+fn title(text: &str) -> Result<(Style, Vec<Range<usize>>), ImageError> {
     for (size, most) in TITLE_SIZES {
-        if let Some(lines) = fitted(Style { size, ..SITE }, most, text)? {
-            return Ok((size, lines));
+        let style = Style { weight: Weight::Bold, size, ink: Ink::Text };
+        if let Some(lines) = fitted(style, most, text)? {
+            return Ok((style, lines));
         }
     }
     Err(too_long(text))
@@ -98,7 +101,7 @@ fn too_long(text: &str) -> ImageError {
 }
 
 /// The lines of a text between the margins.
-fn fitted(style: Style, most: usize, text: &str) -> Result<Option<Vec<String>>, ImageError> {
+fn fitted(style: Style, most: usize, text: &str) -> Result<Option<Vec<Range<usize>>>, ImageError> {
     // Units of the font, of which an em has a thousand.
     #[allow(clippy::cast_possible_truncation)]
     let room = ((right() - left()) / f32::from(style.size) * 1000.0) as i32;
@@ -130,9 +133,10 @@ fn imprint(card: &Card) -> Result<Vec<Shape>, ImageError> {
     let radius = 21.0;
     let mark = motif::mark((right() - radius, SITE_BASELINE - 11.0), radius);
     let mut shapes: Vec<Shape> = mark.map(|path| Shape { ink: Ink::Accent, path, rule: FillRule::EvenOdd }).into_iter().collect();
-    let name = outline(SITE.weight, f32::from(SITE.size), &card.site)?;
+    let name = outline(SITE.weight, f32::from(SITE.size), &card.site, 0..card.site.len())?;
     shapes.extend(name.and_then(|path| ending_at(right() - 2.0 * radius - 16.0, SITE_BASELINE, SITE.ink, path)));
-    let independent = outline(INDEPENDENT.weight, f32::from(INDEPENDENT.size), phrases::INDEPENDENT.trim_end_matches('.'))?;
+    let words = phrases::INDEPENDENT.trim_end_matches('.');
+    let independent = outline(INDEPENDENT.weight, f32::from(INDEPENDENT.size), words, 0..words.len())?;
     shapes.extend(independent.and_then(|path| {
         let x = left() - path.bounds().left();
         moved(path, x, SITE_BASELINE, INDEPENDENT.ink)
@@ -141,8 +145,8 @@ fn imprint(card: &Card) -> Result<Vec<Shape>, ImageError> {
 }
 
 /// A line against the right margin, where Arabic starts.
-fn at_start(style: Style, line: &str, baseline: f32) -> Result<Option<Shape>, ImageError> {
-    let path = outline(style.weight, f32::from(style.size), line)?;
+fn at_start(style: Style, paragraph: &str, line: Range<usize>, baseline: f32) -> Result<Option<Shape>, ImageError> {
+    let path = outline(style.weight, f32::from(style.size), paragraph, line)?;
     Ok(path.and_then(|path| ending_at(right(), baseline, style.ink, path)))
 }
 

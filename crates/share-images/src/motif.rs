@@ -4,9 +4,11 @@ use std::f32::consts::PI;
 
 use tiny_skia::{Path, PathBuilder};
 
-use crate::{Accent, HEIGHT};
+use crate::Accent;
 
-/// Columns and rows of stars; a column is as high as the image.
+/// Room for one star in pixels: the image is seven high.
+const CELL: f32 = 90.0;
+/// Whole stars beside and below each other; halves around them run off the paper.
 const COLUMNS: u16 = 2;
 const ROWS: u16 = 6;
 /// Points of a star.
@@ -14,14 +16,9 @@ const POINTS: u16 = 8;
 /// The star inside a filled star, as in the site's icon.
 const INNER: f32 = 0.5;
 
-/// Room for one star.
-fn cell() -> f32 {
-    f32::from(HEIGHT) / f32::from(ROWS)
-}
-
 /// How wide the strip of stars is.
 pub fn width() -> f32 {
-    cell() * f32::from(COLUMNS)
+    CELL * (f32::from(COLUMNS) + 0.5)
 }
 
 /// The strip along the far edge: outlines of stars, and stars to be filled (even-odd).
@@ -31,15 +28,16 @@ pub fn strip(accent: Accent) -> (Option<Path>, Option<Path>) {
         Accent::Edition(number) => number,
     };
     let (mut outlines, mut stars) = (PathBuilder::new(), PathBuilder::new());
-    let radius = cell() / 2.0;
-    for place in 0..COLUMNS * ROWS {
-        // Read as the text is: from the right, then down.
-        let (column, row) = (COLUMNS - 1 - place % COLUMNS, place / COLUMNS);
-        let centre = (radius + cell() * f32::from(column), radius + cell() * f32::from(row));
-        star(&mut outlines, centre, radius);
-        if place < filled {
-            star(&mut stars, centre, radius);
-            star(&mut stars, centre, radius * INNER);
+    for column in 0..=COLUMNS {
+        for row in 0..=ROWS + 1 {
+            let centre = (CELL * f32::from(column), CELL * f32::from(row));
+            star(&mut outlines, centre, CELL / 2.0);
+            // Whole stars are counted down the column nearest to the text, then down the next.
+            let is_whole = column > 0 && (1..=ROWS).contains(&row);
+            if is_whole && (COLUMNS - column) * ROWS + row <= filled {
+                star(&mut stars, centre, CELL / 2.0);
+                star(&mut stars, centre, CELL / 2.0 * INNER);
+            }
         }
     }
     (outlines.finish(), stars.finish())

@@ -1,5 +1,7 @@
 //! Glyphs to one path: joined letters are filled together, so no seam shows between them.
 
+use std::ops::Range;
+
 use skrifa::{
     FontRef, GlyphId, MetadataProvider,
     instance::{LocationRef, Size},
@@ -11,14 +13,14 @@ use super::shape::{Weight, glyphs};
 use crate::ImageError;
 
 /// The outline of a line whose left end stands at the origin, with `size` pixels to the em; nothing if it is empty.
-pub fn outline(weight: Weight, size: f32, line: &str) -> Result<Option<Path>, ImageError> {
+pub fn outline(weight: Weight, size: f32, paragraph: &str, line: Range<usize>) -> Result<Option<Path>, ImageError> {
     let fault = |error: &dyn std::fmt::Display| ImageError::Typeface(error.to_string());
     let font = FontRef::new(weight.font()).map_err(|error| fault(&error))?;
     let outlines = font.outline_glyphs();
     let scale = size / f32::from(font.metrics(Size::unscaled(), LocationRef::default()).units_per_em);
     let mut pen = Pen { path: PathBuilder::new(), origin: (0.0, 0.0) };
     let mut x = 0;
-    for glyph in glyphs(weight, line)? {
+    for glyph in glyphs(weight, paragraph, line)? {
         pen.origin = (pixels(x + glyph.offset.0, scale), -pixels(glyph.offset.1, scale));
         if let Some(outline) = outlines.get(GlyphId::new(glyph.id)) {
             let settings = DrawSettings::unhinted(Size::new(size), LocationRef::default());
