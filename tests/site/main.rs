@@ -6,6 +6,7 @@ mod editors_mistakes;
 mod new_edition;
 mod pictures;
 mod publishing;
+mod quality;
 mod real_content;
 mod support;
 mod taste;

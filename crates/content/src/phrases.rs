@@ -1002,7 +1002,7 @@ pub mod evidence_report {
     /// Sources, and how many of them are independent.
     #[must_use]
     pub fn sources(all: &str, independent: &str) -> String {
-        format!("{all}، المستقل منها فيما نعلم {independent}")
+        format!("{all}، والمستقل منها فيما نعلم: {independent}")
     }
 
     /// A file that could not be read.

@@ -47,7 +47,7 @@ fn content(composer: &Composer<'_>) -> Vec<Block> {
         fact(words::CLAIMS, counted(total.claims, &words::CLAIM_NOUN)),
         fact(words::SINGLE_SOURCE, counted(total.single_source_claims.len(), &words::CLAIM_NOUN)),
         fact(words::SOURCES, counted(total.sources, &phrases::SOURCES_NOUN)),
-        fact(words::INDEPENDENT, counted(total.independent_sources, &phrases::INDEPENDENT_NOUN)),
+        fact(words::INDEPENDENT, counted(total.independent_sources, &phrases::SOURCES_NOUN)),
         fact(words::WITHOUT_CLAIMS, counted(report.sources_without_claims.len(), &phrases::SOURCES_NOUN)),
         fact(words::CONFLICTS, words::of_which_slips(&counted(site.conflicts.len(), &words::CONFLICT_NOUN), &number(slips))),
         fact(words::CORRECTIONS, counted(site.corrections.len(), &words::CORRECTION_NOUN)),
