@@ -87,7 +87,7 @@ pub fn publication(job: &Job) -> Result<Publication, PublishError> {
     let mut compressed = Compressed::default();
     let reports = match &job.reports {
         Some(folder) => {
-            compressed.add(&outputs);
+            compressed.add_weighed(&outputs);
             reports(folder, &compressed, &documents)?
         }
         None => Reports::default(),

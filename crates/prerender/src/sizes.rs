@@ -35,10 +35,26 @@ pub struct Size {
 pub struct Compressed(BTreeMap<String, usize>);
 
 impl Compressed {
-    /// Compresses those of `outputs` that are not known yet; it takes a while.
+    /// Compresses all of `outputs` that readers download; it takes a while.
     pub fn add(&mut self, outputs: &[Output]) {
-        let wanted = outputs.par_iter().filter(|output| is_measured(output) && !self.0.contains_key(&output.path));
-        let added: Vec<(String, usize)> = wanted.map(|output| (output.path.clone(), compressed(output))).collect();
+        self.compress(outputs.iter().filter(|output| is_measured(output)).collect());
+    }
+
+    /// Compresses those of `outputs` that [`Self::weights`] needs: of the pages, only home and those that may be the largest.
+    pub fn add_weighed(&mut self, outputs: &[Output]) {
+        let is_page = |output: &Output| output.is("html");
+        let is_page_data = |output: &Output| is_data(&output.path);
+        let mut wanted: Vec<&Output> = outputs.iter().filter(|output| is_measured(output)).collect();
+        wanted.retain(|output| output.path == "index.html" || !is_page(output) && !is_page_data(output));
+        wanted.extend(perhaps_largest(outputs, is_page));
+        wanted.extend(perhaps_largest(outputs, is_page_data));
+        self.compress(wanted);
+    }
+
+    /// Compresses those of `wanted` that are not known yet.
+    fn compress(&mut self, wanted: Vec<&Output>) {
+        let wanted = wanted.into_par_iter().filter(|output| !self.0.contains_key(&output.path));
+        let added: Vec<(String, usize)> = wanted.map(|output| (output.path.clone(), compressed(output, 11))).collect();
         self.0.extend(added);
     }
 
@@ -80,6 +96,15 @@ impl Compressed {
         let wanted = self.0.iter().filter(|(path, _)| wanted(path));
         wanted.max_by_key(|(_, bytes)| **bytes).map(|(path, bytes)| (path.as_str(), *bytes))
     }
+}
+
+/// Those of `outputs` that may be the largest at the highest quality: pages of one site compress alike, so none that is a
+/// fifth smaller at a quick quality comes first at a slow one.
+fn perhaps_largest(outputs: &[Output], is_wanted: impl Fn(&Output) -> bool + Sync) -> Vec<&Output> {
+    let roughly: Vec<(&Output, usize)> =
+        outputs.par_iter().filter(|output| is_wanted(output)).map(|output| (output, compressed(output, 5))).collect();
+    let largest = roughly.iter().map(|(_, bytes)| *bytes).max().unwrap_or_default();
+    roughly.into_iter().filter(|(_, bytes)| bytes * 5 >= largest * 4).map(|(output, _)| output).collect()
 }
 
 /// Images of other sites and files for programs are not part of a visit.
@@ -135,12 +160,12 @@ pub fn table(sizes: &[Size]) -> String {
     format!("{:>9} {:>9}  (bytes, Brotli 11; fonts as they are)\n{lines}", "size", "budget")
 }
 
-/// Bytes after compression; a font is compressed already.
-fn compressed(output: &Output) -> usize {
+/// Bytes after compression with Brotli of this quality, at most 11; a font is compressed already.
+fn compressed(output: &Output, quality: u32) -> usize {
     if output.is("woff2") {
         return output.bytes.len();
     }
-    let mut writer = brotli::CompressorWriter::new(Vec::new(), 4096, 11, 22);
+    let mut writer = brotli::CompressorWriter::new(Vec::new(), 4096, quality, 22);
     // Writing to memory does not fail.
     let _ = writer.write_all(&output.bytes);
     writer.into_inner().len()
@@ -165,6 +190,20 @@ mod tests {
         let over = excesses(&measure(&compressed, true));
         assert_eq!(over.len(), 1, "{over:?}");
         assert!(over[0].contains("/a/index.html"));
+    }
+
+    #[test]
+    fn the_largest_page_is_found_without_compressing_all_pages() {
+        let page = |name: usize| {
+            let text: String = (0..name * 40).map(|word| format!("{} ", word * word % 977)).collect();
+            Output { path: format!("{name}/index.html"), bytes: text.into_bytes() }
+        };
+        let outputs: Vec<Output> = (1..30).map(page).collect();
+        let (mut all, mut some) = (Compressed::default(), Compressed::default());
+        all.add(&outputs);
+        some.add_weighed(&outputs);
+        assert_eq!(all.weights(), some.weights());
+        assert!(some.0.len() < outputs.len() / 2, "{} were compressed", some.0.len());
     }
 
     #[test]
