@@ -1,13 +1,12 @@
 //! `evidence`: what the claims of each page rest on, and which facts of a file have no place yet, for editors.
 
-use std::fmt::Write;
 use std::fs;
 use std::path::Path;
 
 use anyhow::{Context, Result, anyhow};
 use content::model::Site;
 use content::phrases::{SOURCES_NOUN, evidence_report as words, page::COMMA};
-use content::report::{self, Evidence, EvidenceReport};
+use content::report::{self, Evidence, EvidenceReport, PageEvidence};
 use content::{source, text};
 use serde_json::Value;
 
@@ -30,19 +29,19 @@ fn site(content: &Path) -> Result<Site> {
 
 /// The whole report; every address stands alone on its line, so that it can be copied.
 fn told(report: &EvidenceReport) -> String {
-    let mut lines = String::new();
-    for page in &report.pages {
-        lines += &format!("{}\n  {}\n{}\n", page.route.path(), page.title, evidence(&page.evidence));
-    }
-    let without_claims = listed(&report.sources_without_claims);
-    lines + &format!("{}\n{}\n{}\n  {without_claims}\n", words::TOTAL, evidence(&report.total), words::WITHOUT_CLAIMS)
+    let page = |page: &PageEvidence| {
+        [page.route.path(), "\n  ".to_owned(), page.title.clone(), "\n".to_owned(), evidence(&page.evidence)].concat()
+    };
+    let mut parts: Vec<String> = report.pages.iter().map(page).collect();
+    parts.push(format!("{}\n{}", words::TOTAL, evidence(&report.total)));
+    parts.push(format!("{}\n  {}\n", words::WITHOUT_CLAIMS, listed(&report.sources_without_claims)));
+    parts.join("\n")
 }
 
 fn evidence(evidence: &Evidence) -> String {
     let grades: Vec<String> = evidence.grades.iter().map(|(grade, count)| format!("{} {count}", grade.label())).collect();
     let sources = text::counted(u32::try_from(evidence.sources).unwrap_or(u32::MAX), &SOURCES_NOUN);
     let sources = words::sources(&sources, &evidence.independent_sources.to_string());
-    let mut lines = String::new();
     let values = [
         (words::CLAIMS, evidence.claims.to_string()),
         (words::GRADES, grades.join(COMMA)),
@@ -50,11 +49,7 @@ fn evidence(evidence: &Evidence) -> String {
         (words::SINGLE_SOURCE, listed(&evidence.single_source_claims)),
         (words::CONFLICTS, listed(&evidence.conflicts)),
     ];
-    for (label, value) in values {
-        // Writing to memory does not fail.
-        let _ = writeln!(lines, "  {label} {value}");
-    }
-    lines
+    values.map(|(label, value)| ["  ", label, " ", &value, "\n"].concat()).concat()
 }
 
 /// Which facts of `file` have no claim of the same id.

@@ -195,15 +195,15 @@ mod tests {
     #[test]
     fn the_largest_page_is_found_without_compressing_all_pages() {
         let page = |name: usize| {
-            let text: String = (0..name * 40).map(|word| format!("{} ", word * word % 977)).collect();
+            let text: String = (0..name * 40).map(|word| (word * word % 977).to_string() + " ").collect();
             Output { path: format!("{name}/index.html"), bytes: text.into_bytes() }
         };
         let outputs: Vec<Output> = (1..30).map(page).collect();
-        let (mut all, mut some) = (Compressed::default(), Compressed::default());
-        all.add(&outputs);
-        some.add_weighed(&outputs);
-        assert_eq!(all.weights(), some.weights());
-        assert!(some.0.len() < outputs.len() / 2, "{} were compressed", some.0.len());
+        let (mut whole, mut part) = (Compressed::default(), Compressed::default());
+        whole.add(&outputs);
+        part.add_weighed(&outputs);
+        assert_eq!(whole.weights(), part.weights());
+        assert!(part.0.len() < outputs.len() / 2, "{} were compressed", part.0.len());
     }
 
     #[test]
