@@ -111,6 +111,17 @@ pub const NAVIGATION: &[(Route, &str)] = &[
     (Route::About, "عن المرجع"),
 ];
 
+/// Links in the footer: what serves the reading of all pages.
+pub const FOOTER: &[(Route, &str)] = &[
+    (Route::Compare, "مقارنة الدورات"),
+    (Route::Glossary, "المسرد"),
+    (Route::Data, "البيانات المفتوحة"),
+    (Route::Corrections, "التصحيحات"),
+    (Route::Quality, "جودة هذا الموقع"),
+];
+/// Name of the landmark of these links.
+pub const FOOTER_NAVIGATION: &str = "أدوات المرجع";
+
 /// Begins every text of the template that the editor has not replaced yet.
 pub const PLACEHOLDER: &str = "نص مؤقت";
 
@@ -505,12 +516,12 @@ pub mod matrix {
     pub const ALL_SHOWN: &str = "معروضة كل الدورات. اختر دورتين لعرضهما وحدهما.";
     /// Counted: statements of an objective.
     pub const STATEMENTS_NOUN: crate::phrases::Noun = crate::phrases::Noun {
-        zero: "لم يُعثر على ذكر",
-        one: "ذكر واحد",
-        two: "ذكران",
-        few: "مواضع ذكر",
-        many: "موضع ذكر",
-        other: "موضع ذكر",
+        zero: "لم يُعثر عليه",
+        one: "موضع واحد ورد فيه هدف",
+        two: "موضعان ورد فيهما هدف",
+        few: "مواضع ورد فيها هدف",
+        many: "موضعاً ورد فيه هدف",
+        other: "موضع ورد فيه هدف",
     };
     /// Mark of what the edition before did not have.
     pub const NEW: &str = "جديد";
