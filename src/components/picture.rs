@@ -30,11 +30,29 @@ pub fn picture(picture: Picture, context: &Arc<Context>) -> AnyView {
     .into_any()
 }
 
+/// Attributes of an element of SVG; nothing for those that it lacks.
+type Attributes = [(&'static str, Option<String>); 5];
+
+/// An element of SVG. All share the types of their attributes and children: each type of its own would cost
+/// every reader a kilobyte. `view!` alone would also make `a` the one of HTML, which SVG does not draw.
+macro_rules! element {
+    ($tag:ident, $attributes:expr, $children:expr) => {{
+        let [a, b, c, d, e] = $attributes;
+        svg::$tag().attr(a.0, a.1).attr(b.0, b.1).attr(c.0, c.1).attr(d.0, d.1).attr(e.0, e.1).child($children).into_any()
+    }};
+}
+
+/// The first attributes of an element; the others stay away.
+fn attributes<const COUNT: usize>(given: [(&'static str, String); COUNT]) -> Attributes {
+    let mut given = given.into_iter();
+    std::array::from_fn(|_| given.next().map_or(("class", None), |(name, value)| (name, (!value.is_empty()).then_some(value))))
+}
+
 /// Without a view box the drawing is as high as it says and as wide as its place.
 fn drawing(drawing: Drawing) -> AnyView {
-    let height = (!drawing.height.is_empty()).then_some(drawing.height);
-    let view = (!drawing.view.is_empty()).then_some(drawing.view);
-    view! { <svg role="group" aria-label=drawing.name height=height viewBox=view>{shapes(drawing.shapes)}</svg> }.into_any()
+    let role = "group".to_owned();
+    let given = [("role", role), ("aria-label", drawing.name), ("height", drawing.height), ("viewBox", drawing.view)];
+    element!(svg, attributes(given), shapes(drawing.shapes))
 }
 
 fn shapes(shapes: Vec<Shape>) -> Vec<AnyView> {
@@ -42,12 +60,16 @@ fn shapes(shapes: Vec<Shape>) -> Vec<AnyView> {
 }
 
 fn shape(shape: Shape) -> AnyView {
+    let none = Vec::<AnyView>::new();
     match shape {
-        Shape::Path(class, data) => view! { <path class=class d=data/> }.into_any(),
-        Shape::Rect(class, x, y, width, height) => view! { <rect class=class x=x y=y width=width height=height/> }.into_any(),
-        Shape::Circle(class, x, y, radius) => view! { <circle class=class cx=x cy=y r=radius/> }.into_any(),
-        Shape::Text(class, x, y, text) => view! { <text class=class x=x y=y>{text}</text> }.into_any(),
-        // By its function: `view!` alone would make this the `<a>` of HTML, which SVG does not draw.
-        Shape::Link(href, linked) => svg::a().attr("href", href).child(shapes(linked)).into_any(),
+        Shape::Path(class, data) => element!(path, attributes([("class", class), ("d", data)]), none),
+        Shape::Rect(class, x, y, width, height) => {
+            element!(rect, attributes([("class", class), ("x", x), ("y", y), ("width", width), ("height", height)]), none)
+        }
+        Shape::Circle(class, x, y, radius) => {
+            element!(circle, attributes([("class", class), ("cx", x), ("cy", y), ("r", radius)]), none)
+        }
+        Shape::Text(class, x, y, text) => element!(text, attributes([("class", class), ("x", x), ("y", y)]), vec![text.into_any()]),
+        Shape::Link(href, linked) => element!(a, attributes([("href", href)]), shapes(linked)),
     }
 }
