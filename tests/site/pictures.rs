@@ -4,7 +4,7 @@ use std::fs;
 
 use content::{
     model::Site,
-    page::{Block, Drawing, Page, Picture, Shape},
+    page::{Block, Drawing, Shape},
     route::Route,
 };
 use prerender::render;

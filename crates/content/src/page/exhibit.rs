@@ -3,6 +3,7 @@
 use serde::{Deserialize, Serialize};
 
 use super::{Inline, Link, Table};
+use crate::shape::Shape;
 
 /// Fields of all editions side by side.
 #[derive(Clone, Debug, PartialEq, Eq, Serialize, Deserialize)]
@@ -96,26 +97,6 @@ pub struct Drawing {
     #[serde(rename = "h", default, skip_serializing_if = "String::is_empty")]
     pub height: String,
     /// What is drawn, from back to front.
-    #[serde(rename = "s")]
+    #[serde(rename = "s", with = "crate::shape")]
     pub shapes: Vec<Shape>,
-}
-
-/// A shape of a drawing. Coordinates are final: user units, percent or em (SVG 2, section 8.9).
-#[derive(Clone, Debug, PartialEq, Eq, Serialize, Deserialize)]
-pub enum Shape {
-    /// Class, path data.
-    #[serde(rename = "p")]
-    Path(String, String),
-    /// Class, x, y, width, height.
-    #[serde(rename = "r")]
-    Rect(String, String, String, String, String),
-    /// Class, x, y, radius.
-    #[serde(rename = "c")]
-    Circle(String, String, String, String),
-    /// Class, x, y, Arabic text. Its class says on which side of x it stands.
-    #[serde(rename = "t")]
-    Text(String, String, String, String),
-    /// Final address, what is linked.
-    #[serde(rename = "a")]
-    Link(String, Vec<Shape>),
 }

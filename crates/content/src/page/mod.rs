@@ -8,8 +8,9 @@ mod exhibit;
 
 use serde::{Deserialize, Serialize};
 
+pub use crate::shape::Shape;
 pub use evidence::{Citation, CitationStyle, Claim, ClaimCard, Conflict, Source, Statement};
-pub use exhibit::{Column, Drawing, Item, Matrix, MatrixChoice, Picture, Row, Shape};
+pub use exhibit::{Column, Drawing, Item, Matrix, MatrixChoice, Picture, Row};
 
 /// What a prerendered file carries for hydration.
 #[derive(Clone, Debug, PartialEq, Eq, Serialize, Deserialize)]
