@@ -595,7 +595,7 @@ pub mod claim {
     /// A claim with its citation and the date of access.
     #[must_use]
     pub fn cited(text: &str, citation: &str, today: &str) -> String {
-        format!("«{text}». {citation} (اطُّلع عليه في {today}).")
+        format!("«{text}». {citation} (اطُّلع عليه في: {today})")
     }
 }
 
@@ -613,10 +613,10 @@ pub mod evidence {
         format!("{independent} فيما نعلم، في {texts}")
     }
 
-    /// How to cite a claim, up to its address.
+    /// How to cite a claim, up to its address: our own style without the date of access.
     #[must_use]
-    pub fn citation(site: &str, id: &str, updated: &str) -> String {
-        format!("{site}، المعلومة {id}، {updated}،")
+    pub fn citation(site: &str, page: &str, id: &str, updated: &str) -> String {
+        format!("{site}. «{page}»، المعلومة {id}. آخر تغيير: {updated}.")
     }
 
     /// Link from a claim to its correction.
@@ -1110,12 +1110,6 @@ pub mod citation {
     #[must_use]
     pub fn page(site: &str, title: &str, updated: &str) -> String {
         format!("{site}. «{title}». {}", dates(updated))
-    }
-
-    /// A claim of a page, up to the date of access.
-    #[must_use]
-    pub fn claim(site: &str, title: &str, id: &str, updated: &str) -> String {
-        format!("{site}. «{title}»، المعلومة {id}. {}", dates(updated))
     }
 
     /// What follows the date of access; no full stop, which would be copied with the address.
