@@ -14,12 +14,7 @@ mod style;
 pub use error::CitationError;
 pub use style::Style;
 
-use content::{
-    model::Site,
-    page::Page,
-    phrases::citation as words,
-    route::Route,
-};
+use content::{model::Site, page::Page, phrases::citation as words, route::Route};
 
 /// How one page is cited.
 #[derive(Clone, Debug, PartialEq, Eq)]
