@@ -9,6 +9,7 @@ mod mistakes_in_evidence;
 mod new_edition;
 mod pictures;
 mod publishing;
+mod quality;
 mod real_content;
 mod standards;
 mod support;

@@ -73,10 +73,20 @@ pub fn publish(content: &Path, base_url: &str) -> Vec<Output> {
 
 /// The same with the warnings.
 pub fn publication(content: &Path, base_url: &str) -> Publication {
+    publication_with(content, base_url, None)
+}
+
+/// The same with records of the tests in a folder.
+pub fn publication_with(content: &Path, base_url: &str, reports: Option<&Path>) -> Publication {
     let shell = tempfile::tempdir().expect("a temporary folder");
     let index = "<!doctype html><html lang=\"ar\" dir=\"rtl\"><head><!--page-head--><style>a{color:red}</style><link rel=\"stylesheet\" href=\"/exhibits.css\"></head><body><!--page-body--><script data-js=\"/x.js\" data-wasm=\"/x.wasm\">1</script></body></html>";
     fs::write(shell.path().join("index.html"), index).expect("a shell");
-    let job = Job { content: content.to_owned(), shell: shell.path().to_owned(), base_url: Some(base_url.to_owned()) };
+    let job = Job {
+        content: content.to_owned(),
+        shell: shell.path().to_owned(),
+        base_url: Some(base_url.to_owned()),
+        reports: reports.map(Path::to_owned),
+    };
     publish::publication(&job).unwrap_or_else(|error| panic!("{error}"))
 }
 

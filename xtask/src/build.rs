@@ -68,6 +68,8 @@ impl SiteBuild {
         // use this build as well.
         let mut step = Step::cargo().args(["run", "--package", "prerender", "--", "--content"]);
         step = step.arg(workspace::content()).arg("--shell").arg(shell).arg("--out").arg(&self.dist);
+        // Whether the folder is there or not: what is missing, the page of the site's quality says.
+        step = step.arg("--reports").arg(workspace::reports());
         if let Some(url) = &self.base_url {
             step = step.args(["--base-url", url]);
         }

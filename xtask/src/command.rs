@@ -1,7 +1,8 @@
 //! Running other programs: each command is printed before it runs, and its output streams.
 
 use std::ffi::{OsStr, OsString};
-use std::process::Command;
+use std::io::{BufRead, BufReader};
+use std::process::{Command, Stdio};
 
 use anyhow::{Context, Result, ensure};
 
@@ -60,6 +61,27 @@ impl Step {
         Ok(())
     }
 
+    /// Prints the command, runs it, passes on line by line what it writes, and counts the tests it says it passed.
+    ///
+    /// # Errors
+    /// When it cannot be started or does not succeed.
+    pub fn count_tests(&self) -> Result<u32> {
+        println!("\n$ {}", self.line());
+        let mut child =
+            self.command().stdout(Stdio::piped()).spawn().with_context(|| format!("cannot start {}", self.program.display()))?;
+        let output = BufReader::new(child.stdout.take().context("the command has no output to read")?);
+        let mut passed = 0;
+        for line in output.split(b'\n') {
+            let line = line.with_context(|| format!("cannot read what {} writes", self.program.display()))?;
+            let line = String::from_utf8_lossy(&line);
+            println!("{line}");
+            passed += tests_passed(&line);
+        }
+        let status = child.wait().with_context(|| format!("cannot wait for {}", self.program.display()))?;
+        ensure!(status.success(), "this command failed ({status}):\n  {}", self.line());
+        Ok(passed)
+    }
+
     /// Runs the command without printing it and gives what it wrote, when it succeeds: for questions such as a version.
     pub fn answer(&self) -> Option<String> {
         let output = self.command().output().ok().filter(|output| output.status.success())?;
@@ -89,10 +111,38 @@ impl Step {
     }
 }
 
+/// How many tests a line reports as passed: the last line of a test program, «test result: ok. 12 passed; 0 failed; …»
+/// (libtest; wasm-bindgen-test and libtest-mimic write the same).
+fn tests_passed(line: &str) -> u32 {
+    let counts = line.strip_prefix("test result:").and_then(|rest| rest.split_once(" passed;"));
+    counts.and_then(|(before, _)| before.rsplit(' ').next()?.parse().ok()).unwrap_or(0)
+}
+
 fn quoted(text: &OsStr) -> String {
     let root = format!("{}/", workspace::root().display());
     // Commands run in the root, so its path may be left out.
     let text = text.to_string_lossy().replace(&root, "");
     let plain = |c: char| c.is_alphanumeric() || "-_=./:,@+".contains(c);
     if !text.is_empty() && text.chars().all(plain) { text } else { format!("'{text}'") }
+}
+
+#[cfg(test)]
+mod tests {
+    use super::{Step, tests_passed};
+
+    #[test]
+    fn the_summary_of_a_test_program_tells_how_many_passed() {
+        assert_eq!(tests_passed("test result: ok. 12 passed; 0 failed; 0 ignored; 0 measured; 3 filtered out; finished in 0.10s"), 12);
+        assert_eq!(tests_passed("test result: \u{1b}[32mok\u{1b}[0m. 7 passed; 0 failed"), 7);
+        assert_eq!(tests_passed("test a_test ... ok"), 0);
+        assert_eq!(tests_passed("the text says test result: ok. 5 passed; 0 failed"), 0);
+    }
+
+    #[test]
+    fn the_tests_of_all_programs_of_a_command_add_up() -> anyhow::Result<()> {
+        let programs = "echo 'test result: ok. 2 passed; 0 failed'; echo x; echo 'test result: ok. 3 passed; 0 failed'";
+        assert_eq!(Step::new("sh").args(["-c", programs]).count_tests()?, 5);
+        assert!(Step::new("sh").args(["-c", "exit 1"]).count_tests().is_err());
+        Ok(())
+    }
 }

@@ -7,6 +7,7 @@ mod coast;
 mod command;
 mod content_files;
 mod dev;
+mod evidence;
 mod font;
 mod new_edition;
 mod options;
@@ -23,12 +24,13 @@ use anyhow::{Result, bail};
 type Task = fn(&[String]) -> Result<()>;
 
 /// Name, arguments, what it does; and the function.
-const TASKS: [(&str, &str, &str, Task); 8] = [
+const TASKS: [(&str, &str, &str, Task); 9] = [
     ("serve", "[--base-url URL] [--port N]", "builds what changed and serves dist/ as a CDN would", serve::run),
     ("test", "[stage …]", "everything that must hold; with names, only these stages", test::run),
     ("dev", "", "trunk serve with live reload, for work on the app", dev::run),
     ("build", "[--base-url URL]", "checks, builds and prerenders into dist/, with the sizes", build::run),
     ("check-content", "", "every problem in content/, at once, in Arabic", check_content::run),
+    ("evidence", "[--against FACTS.json]", "what each page rests on; with a file, which of its facts no claim carries", evidence::run),
     ("new-edition", "SLUG", "a commented starter file for an edition, such as 2026-dakhla", new_edition::run),
     ("font", "", "makes the subset of the typeface in public/fonts/ anew", font::run),
     ("coast", "", "makes the excerpt of the coast for the sketch of host cities anew", coast::run),

@@ -28,6 +28,11 @@ pub fn test_site(name: &str) -> PathBuf {
     root().join("target/site").join(name)
 }
 
+/// What the last tests recorded, for the page of the site's quality.
+pub fn reports() -> PathBuf {
+    root().join("target/reports")
+}
+
 /// Tools installed for this repository alone, so that nothing of the user's is replaced.
 pub fn tools() -> PathBuf {
     root().join("target/tools")

@@ -15,6 +15,8 @@ pub mod model;
 #[cfg(feature = "source")]
 pub mod problem;
 #[cfg(feature = "source")]
+pub mod report;
+#[cfg(feature = "source")]
 pub mod source;
 #[cfg(feature = "source")]
 pub mod text;

@@ -985,6 +985,192 @@ pub mod task {
     }
 }
 
+/// The report on the evidence, for editors.
+pub mod evidence_report {
+    /// Before the number of claims.
+    pub const CLAIMS: &str = "المعلومات:";
+    /// Before the grades.
+    pub const GRADES: &str = "درجات الإسناد:";
+    /// Before the number of sources.
+    pub const SOURCES: &str = "المصادر:";
+    /// Before the claims with one independent source.
+    pub const SINGLE_SOURCE: &str = "معلومات لها مصدر مستقل واحد:";
+    /// Before the conflicts.
+    pub const CONFLICTS: &str = "اختلافات تمسها:";
+    /// Before the sums.
+    pub const TOTAL: &str = "المجموع";
+    /// Before sources without claims.
+    pub const WITHOUT_CLAIMS: &str = "مصادر لا تستند إليها أي معلومة:";
+    /// An empty list.
+    pub const NONE: &str = "لا شيء";
+    /// All facts of the file are claims.
+    pub const ALL_PLACED: &str = "كل الوقائع التي في هذا الملف مدرجة في المحتوى.";
+    /// Before the facts that no claim carries.
+    pub const NOT_PLACED: &str = "وقائع في هذا الملف لم تُدرج في المحتوى:";
+    /// A file of another shape.
+    pub const UNREADABLE: &str = "ليس في هذا الملف قائمة وقائع. المنتظر ملف من الشكل:\n  {\"facts\": [{\"id\": \"F001\"}]}";
+
+    /// Sources, and how many of them are independent.
+    #[must_use]
+    pub fn sources(all: &str, independent: &str) -> String {
+        format!("{all}، والمستقل منها فيما نعلم: {independent}")
+    }
+
+    /// A file that could not be read.
+    #[must_use]
+    pub fn cannot_read(reason: &str) -> String {
+        format!("تعذّرت قراءة هذا الملف؛ تحقّق من عنوانه. السبب كما ذكره النظام: {reason}")
+    }
+}
+
+/// The page of the site's quality.
+pub mod quality {
+    use super::Noun;
+
+    /// No report.
+    pub const ABSENT: &str = "لم تُسجَّل نتيجة في هذا البناء.";
+    /// Heading: content.
+    pub const CONTENT: &str = "المحتوى";
+    /// How many pages.
+    pub const PAGES: &str = "الصفحات";
+    /// How many claims.
+    pub const CLAIMS: &str = "المعلومات";
+    /// How many claims with one independent source.
+    pub const SINGLE_SOURCE: &str = "ما له مصدر مستقل واحد";
+    /// How many sources.
+    pub const SOURCES: &str = "المصادر التي تستند إليها المعلومات";
+    /// How many of them independent.
+    pub const INDEPENDENT: &str = "المستقل منها فيما نعلم";
+    /// How many sources without claims.
+    pub const WITHOUT_CLAIMS: &str = "مصادر قُرئت ولا تستند إليها معلومة";
+    /// How many conflicts.
+    pub const CONFLICTS: &str = "اختلافات المصادر";
+    /// How many corrections.
+    pub const CORRECTIONS: &str = "التصحيحات";
+    /// Caption of the grades.
+    pub const GRADES_TABLE: &str = "عدد المعلومات في كل درجة من درجات الإسناد";
+    /// Column: grade.
+    pub const GRADE: &str = "الدرجة";
+    /// Heading: weights.
+    pub const WEIGHTS: &str = "أوزان الصفحات";
+    /// How the weights were measured.
+    pub const WEIGHTS_NOTE: &str = "قيست ملفات هذا البناء مضغوطة كما تصل إلى القارئ، ما عدا هذه الصفحة.";
+    /// Caption of the weights.
+    pub const WEIGHTS_TABLE: &str = "وزن ما ينزّله القارئ";
+    /// Column: what is measured.
+    pub const WHAT: &str = "ما قيس";
+    /// Column: bytes.
+    pub const BYTES: &str = "الوزن بالبايت";
+    /// Home.
+    pub const HOME: &str = "الصفحة الرئيسية بأنماطها";
+    /// The largest page; its name follows.
+    pub const LARGEST_PAGE: &str = "أثقل الصفحات";
+    /// The largest data; its page follows.
+    pub const LARGEST_DATA: &str = "أثقل بيانات صفحة عند التنقل";
+    /// Fonts.
+    pub const FONTS: &str = "الخطوط كلها";
+    /// The app; its technical name follows.
+    pub const APP: &str = "البرنامج الذي يُنزَّل بعد ظهور الصفحة";
+    /// The first view.
+    pub const FIRST_VIEW: &str = "كل ما تحتاج إليه أول زيارة للرئيسية حتى تظهر";
+    /// Heading: tests.
+    pub const TESTS: &str = "الاختبارات";
+    /// Which run.
+    pub const TESTS_NOTE: &str = "هذه نتائج آخر تشغيل كامل سبق هذا البناء واجتيزت فيه المراحل كلها.";
+    /// Caption of the tests.
+    pub const TESTS_TABLE: &str = "ما اجتازه الموقع من الاختبارات، مرحلة مرحلة";
+    /// Column: stage.
+    pub const STAGE: &str = "المرحلة";
+    /// Column: passed.
+    pub const PASSED: &str = "ما اجتيز";
+    /// A stage that is one check.
+    pub const STAGE_PASSED: &str = "اجتيزت";
+    /// Last row.
+    pub const TOTAL: &str = "المجموع";
+    /// Stages: code, name.
+    pub const STAGES: [(&str, &str); 8] = [
+        ("fmt", "تنسيق الشيفرة"),
+        ("tools", "توفر الأدوات"),
+        ("clippy", "الفحص الساكن للشيفرة"),
+        ("unit", "قواعد كل وحدة"),
+        ("site", "المحتوى والصفحات"),
+        ("wasm", "البرنامج داخل المتصفح"),
+        ("build", "بناء الموقع والتحقق منه"),
+        ("browser", "رحلات القراء في المتصفح"),
+    ];
+    /// Heading: accessibility.
+    pub const ACCESSIBILITY: &str = "سهولة النفاذ";
+    /// Before the name of the tool.
+    pub const ACCESSIBILITY_NOTE: &str = "في آخر تشغيل للاختبارات سبق هذا البناء، فُحصت صفحة من كل نوع بأداة";
+    /// After the name of the tool.
+    pub const ACCESSIBILITY_LIMIT: &str = "، وهي لا ترى من العوائق إلا ما تراه الآلة.";
+    /// Caption of the views.
+    pub const ACCESSIBILITY_TABLE: &str = "ما فُحص من الصفحات في كل عرض، وما وُجد فيها من مخالفات";
+    /// Column: view.
+    pub const VIEW: &str = "العرض";
+    /// Column: pages.
+    pub const PAGES_EXAMINED: &str = "الصفحات المفحوصة";
+    /// Column: violations.
+    pub const VIOLATIONS: &str = "المخالفات";
+    /// Views: code, name.
+    pub const VIEWS: [(&str, &str); 4] =
+        [("phone", "شاشة الهاتف"), ("desk", "شاشة الحاسوب"), ("dark", "الوضع الداكن"), ("open", "الأجزاء المطوية مفتوحة")];
+    /// Heading: links.
+    pub const LINKS: &str = "الروابط";
+    /// What was checked.
+    pub const LINKS_NOTE: &str = "يُفحص كل رابط داخلي عند البناء، ولا يُنشر الموقع إن كان فيه رابط لا يصل. أما الروابط الخارجية فتُحصى ولا تُزار. والعدد لا يشمل هذه الصفحة.";
+    /// How many internal links.
+    pub const INTERNAL: &str = "روابط داخلية مفحوصة";
+    /// How many of them to a place in a page.
+    pub const ANCHORS: &str = "منها روابط إلى موضع بعينه";
+    /// How many external addresses.
+    pub const EXTERNAL: &str = "عناوين خارجية مختلفة";
+    /// Counted: pages.
+    pub const PAGE_NOUN: Noun = Noun {
+        zero: "لا صفحة", one: "صفحة واحدة", two: "صفحتان", few: "صفحات", many: "صفحة", other: "صفحة"
+    };
+    /// Counted: claims.
+    pub const CLAIM_NOUN: Noun =
+        Noun {
+            zero: "لا معلومة", one: "معلومة واحدة", two: "معلومتان", few: "معلومات", many: "معلومة", other: "معلومة"
+        };
+    /// Counted: conflicts.
+    pub const CONFLICT_NOUN: Noun =
+        Noun {
+            zero: "لا اختلاف", one: "اختلاف واحد", two: "اختلافان", few: "اختلافات", many: "اختلافاً", other: "اختلاف"
+        };
+    /// Counted: corrections.
+    pub const CORRECTION_NOUN: Noun =
+        Noun {
+            zero: "لا تصحيح", one: "تصحيح واحد", two: "تصحيحان", few: "تصحيحات", many: "تصحيحاً", other: "تصحيح"
+        };
+    /// Counted: tests.
+    pub const TEST_NOUN: Noun =
+        Noun {
+            zero: "لا اختبار", one: "اختبار واحد", two: "اختباران", few: "اختبارات", many: "اختباراً", other: "اختبار"
+        };
+    /// Counted: violations.
+    pub const VIOLATION_NOUN: Noun =
+        Noun {
+            zero: "لا مخالفة", one: "مخالفة واحدة", two: "مخالفتان", few: "مخالفات", many: "مخالفة", other: "مخالفة"
+        };
+    /// Counted: links.
+    pub const LINK_NOUN: Noun = Noun {
+        zero: "لا رابط", one: "رابط واحد", two: "رابطان", few: "روابط", many: "رابطاً", other: "رابط"
+    };
+    /// Counted: addresses.
+    pub const ADDRESS_NOUN: Noun =
+        Noun {
+            zero: "لا عنوان", one: "عنوان واحد", two: "عنوانان", few: "عناوين", many: "عنواناً", other: "عنوان"
+        };
+
+    /// How many of the conflicts are mere slips.
+    #[must_use]
+    pub fn of_which_slips(conflicts: &str, slips: &str) -> String {
+        format!("{conflicts}، منها سهو في مصدر: {slips}")
+    }
+}
+
 /// Open data.
 pub mod data {
     /// Name of the whole.

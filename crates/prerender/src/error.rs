@@ -19,6 +19,8 @@ pub enum PublishError {
     Style(String),
     /// Page data cannot be written as JSON.
     Json(serde_json::Error),
+    /// A record of the tests has another shape.
+    Report(PathBuf, serde_json::Error),
     /// A page cannot be cited.
     Citation(citations::CitationError),
     /// A file for other programs cannot be made.
@@ -48,6 +50,9 @@ impl fmt::Display for PublishError {
             }
             Self::Style(error) => write!(formatter, "style/: {error}"),
             Self::Json(error) => write!(formatter, "page data: {error}"),
+            Self::Report(path, error) => {
+                write!(formatter, "{}: {error}; remove the file, `cargo xtask test` writes it anew", path.display())
+            }
             Self::Citation(error) => write!(formatter, "citations: {error}"),
             Self::Format(error) => write!(formatter, "files for other programs: {error}"),
             Self::Image(error) => write!(formatter, "share images: {error}"),

@@ -7,6 +7,7 @@ mod document;
 mod error;
 mod feeds;
 pub mod publish;
+mod reports;
 mod shell;
 pub mod sizes;
 mod verify;

@@ -27,6 +27,9 @@ struct Arguments {
     /// Public address, instead of the one in content/site.toml.
     #[arg(long)]
     base_url: Option<String>,
+    /// Records of the tests; with them the page of the site's quality shows figures of this build as well.
+    #[arg(long)]
+    reports: Option<PathBuf>,
     /// Prints compressed sizes and fails when a budget is exceeded.
     #[arg(long)]
     sizes: bool,
@@ -49,10 +52,11 @@ fn run(arguments: Arguments) -> Result<(), PublishError> {
     let Some(shell) = arguments.shell else {
         return write_data(&arguments.content, &arguments.out);
     };
-    let job = Job { content: arguments.content, shell, base_url: arguments.base_url };
-    let Publication { outputs, warnings } = publish::publication(&job)?;
+    let job = Job { content: arguments.content, shell, base_url: arguments.base_url, reports: arguments.reports };
+    let Publication { outputs, warnings, mut compressed } = publish::publication(&job)?;
     if arguments.sizes {
-        let sizes = sizes::measure(&outputs, !arguments.no_wasm_gate);
+        compressed.add(&outputs);
+        let sizes = sizes::measure(&compressed, !arguments.no_wasm_gate);
         println!("{}", sizes::table(&sizes));
         let excesses = sizes::excesses(&sizes);
         if !excesses.is_empty() {

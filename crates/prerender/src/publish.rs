@@ -8,7 +8,9 @@ use std::{
 use content::{
     compose::{self, Base, routes},
     model::Site,
+    page::Page,
     phrases,
+    report::Reports,
     route::{DATA_FILE, FRAME_FILE, Route},
     source::SourceFile,
 };
@@ -16,7 +18,10 @@ use rayon::prelude::*;
 use url::Url;
 use walkdir::WalkDir;
 
-use crate::{PublishError, Rendered, Shell, content_folder, document, feeds, render, rendered, verify};
+use crate::{
+    PublishError, Rendered, Shell, content_folder, document, feeds, render, rendered, reports::reports, sizes::Compressed,
+    verify::Documents,
+};
 
 /// A file of the site.
 #[derive(Clone, Debug)]
@@ -44,6 +49,9 @@ pub struct Job {
     pub shell: PathBuf,
     /// Instead of the base address of `content/site.toml`.
     pub base_url: Option<String>,
+    /// Records of the tests. With this folder, empty or not, the page of the site's quality shows figures of this build as
+    /// well; without it nothing is measured, which saves time.
+    pub reports: Option<PathBuf>,
 }
 
 /// A site that may be written.
@@ -53,6 +61,8 @@ pub struct Publication {
     pub outputs: Vec<Output>,
     /// What the operator should know, though it does not stand in the way.
     pub warnings: Vec<String>,
+    /// What readers download, as far as it was measured.
+    pub compressed: Compressed,
 }
 
 /// The whole site in memory, verified.
@@ -73,10 +83,25 @@ pub fn publication(job: &Job) -> Result<Publication, PublishError> {
     outputs.push(file("build.json", feeds::build(&site, &content_folder::hash(&files))?));
     outputs.extend(shell_files(&job.shell)?);
     outputs.push(shell.loader.clone());
+    let mut documents = Documents::read(&outputs, &base.path);
+    let mut compressed = Compressed::default();
+    let reports = match &job.reports {
+        Some(folder) => {
+            compressed.add_weighed(&outputs);
+            reports(folder, &compressed, &documents)?
+        }
+        None => Reports::default(),
+    };
+    let quality = quality(&site, &shell, &base, &reports)?;
+    documents.add(&quality);
+    outputs.extend(quality);
     outputs.sort_by(|one, other| one.path.cmp(&other.path));
     let pages: Vec<String> = routes(&site).iter().map(Route::path).collect();
-    let faults = verify::verify(&outputs, base_url.as_str(), &base.path, &pages);
-    if faults.is_empty() { Ok(Publication { outputs, warnings: warnings(&site, &files) }) } else { Err(PublishError::Verification(faults)) }
+    let faults = documents.faults(&outputs, base_url.as_str(), &pages);
+    if !faults.is_empty() {
+        return Err(PublishError::Verification(faults));
+    }
+    Ok(Publication { outputs, warnings: warnings(&site, &files), compressed })
 }
 
 fn warnings(site: &Site, files: &[SourceFile]) -> Vec<String> {
@@ -137,22 +162,32 @@ pub fn base_url(text: &str) -> Result<Url, PublishError> {
     if url.path().ends_with('/') && url.has_host() { Ok(url) } else { Err(PublishError::BaseUrl(text.to_owned())) }
 }
 
+/// Every page but the one that reports on the others.
 fn pages(site: &Site, shell: &Shell, base: &Base) -> Result<Vec<Output>, PublishError> {
-    let routes = routes(site);
-    let page = |route: &Route| -> Result<Vec<Output>, PublishError> {
-        let mut page = compose::page(site, base, route).ok_or_else(|| PublishError::NoSuchPage(route.path()))?;
-        if page.has_exhibit() {
-            page.exhibit_styles.clone_from(&shell.exhibit_styles);
-        }
-        let rendered = rendered(site, base, route, page)?;
-        let html = document::document(shell, site, base, &rendered)?;
-        let mut outputs = vec![file(&html_file(route), html)];
-        outputs.extend(data_file(&rendered)?);
-        outputs.extend(rendered.files);
-        Ok(outputs)
-    };
+    let mut routes = routes(site);
+    routes.retain(|route| *route != Route::Quality);
+    let page = |route: &Route| files(site, shell, base, route, compose::page(site, base, route));
     let pages: Result<Vec<Vec<Output>>, PublishError> = routes.par_iter().map(page).collect();
     Ok(pages?.into_iter().flatten().collect())
+}
+
+/// The page that reports on the others.
+fn quality(site: &Site, shell: &Shell, base: &Base, reports: &Reports) -> Result<Vec<Output>, PublishError> {
+    files(site, shell, base, &Route::Quality, compose::quality(site, base, reports))
+}
+
+/// The files of a page.
+fn files(site: &Site, shell: &Shell, base: &Base, route: &Route, page: Option<Page>) -> Result<Vec<Output>, PublishError> {
+    let mut page = page.ok_or_else(|| PublishError::NoSuchPage(route.path()))?;
+    if page.has_exhibit() {
+        page.exhibit_styles.clone_from(&shell.exhibit_styles);
+    }
+    let rendered = rendered(site, base, route, page)?;
+    let html = document::document(shell, site, base, &rendered)?;
+    let mut outputs = vec![file(&html_file(route), html)];
+    outputs.extend(data_file(&rendered)?);
+    outputs.extend(rendered.files);
+    Ok(outputs)
 }
 
 /// Open data, calendar, feed, and the images that other sites show.

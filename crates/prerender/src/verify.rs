@@ -2,41 +2,78 @@
 
 use std::collections::{BTreeMap, BTreeSet};
 
+use content::report::Links;
 use scraper::{Html, Selector};
 
 use crate::publish::Output;
 
-/// Every fault of the files about to be written. `pages` are the addresses that must be there, below
-/// `base_url`, which ends with a slash.
-pub fn verify(outputs: &[Output], base_url: &str, base: &str, pages: &[String]) -> Vec<String> {
-    let mut documents = Vec::new();
-    for output in outputs {
-        if output.is("html")
-            && let Ok(text) = std::str::from_utf8(&output.bytes)
-        {
-            documents.push((address(&output.path, base), Html::parse_document(text)));
-        }
+/// The pages among the files about to be written, parsed once for all that is asked of them.
+pub struct Documents {
+    base: String,
+    /// Address and content.
+    pages: Vec<(String, Html)>,
+}
+
+impl Documents {
+    /// The pages among `outputs`, which are mounted at `base`, a path without its last slash.
+    pub fn read(outputs: &[Output], base: &str) -> Self {
+        let mut documents = Self { base: base.to_owned(), pages: Vec::new() };
+        documents.add(outputs);
+        documents
     }
-    let files: BTreeSet<String> = outputs.iter().map(|output| format!("{base}/{}", output.path)).collect();
-    let anchors: BTreeMap<&str, BTreeSet<&str>> = documents.iter().map(|(address, document)| (address.as_str(), ids(document))).collect();
-    let mut faults = page_faults(outputs, pages);
-    for (address, document) in &documents {
-        faults.extend(head_faults(address, document));
-        faults.extend(canonical_fault(address, document, base_url, base));
-        faults.extend(duplicate_ids(address, document));
-        for link in values(document, "a[href]", "href") {
-            if let Some(reason) = link_fault(link, address, base, &anchors, &files) {
-                faults.push(format!("{address}: link {link} {reason}"));
+
+    /// Adds the pages among `outputs`.
+    pub fn add(&mut self, outputs: &[Output]) {
+        for output in outputs {
+            if output.is("html")
+                && let Ok(text) = std::str::from_utf8(&output.bytes)
+            {
+                self.pages.push((address(&output.path, &self.base), Html::parse_document(text)));
             }
         }
     }
-    for kind in ["style", "script:not([type])"] {
-        let inline: BTreeSet<String> = documents.iter().flat_map(|(_, document)| select(document, kind)).collect();
-        if inline.len() > 1 {
-            faults.push(format!("inline {kind} differs between pages; one Content-Security-Policy must serve them all"));
+
+    /// How many links these pages have.
+    pub fn links(&self) -> Links {
+        let links = || self.pages.iter().flat_map(|(_, document)| values(document, "a[href]", "href"));
+        let internal = || links().filter(|link| !leaves_the_site(link));
+        Links {
+            internal: internal().count(),
+            anchors: internal().filter(|link| link.contains('#')).count(),
+            external: links().filter(|link| link.contains("://")).collect::<BTreeSet<_>>().len(),
         }
     }
-    faults
+
+    /// Every fault of `outputs`, to which these pages belong. `pages` are the addresses that must be there, below
+    /// `base_url`, which ends with a slash.
+    pub fn faults(&self, outputs: &[Output], base_url: &str, pages: &[String]) -> Vec<String> {
+        let base = self.base.as_str();
+        let files: BTreeSet<String> = outputs.iter().map(|output| format!("{base}/{}", output.path)).collect();
+        let anchors: BTreeMap<&str, BTreeSet<&str>> =
+            self.pages.iter().map(|(address, document)| (address.as_str(), ids(document))).collect();
+        let mut faults = page_faults(outputs, pages);
+        for (address, document) in &self.pages {
+            faults.extend(head_faults(address, document));
+            faults.extend(canonical_fault(address, document, base_url, base));
+            faults.extend(duplicate_ids(address, document));
+            for link in values(document, "a[href]", "href") {
+                if let Some(reason) = link_fault(link, address, base, &anchors, &files) {
+                    faults.push(format!("{address}: link {link} {reason}"));
+                }
+            }
+        }
+        for kind in ["style", "script:not([type])"] {
+            let inline: BTreeSet<String> = self.pages.iter().flat_map(|(_, document)| select(document, kind)).collect();
+            if inline.len() > 1 {
+                faults.push(format!("inline {kind} differs between pages; one Content-Security-Policy must serve them all"));
+            }
+        }
+        faults
+    }
+}
+
+fn leaves_the_site(link: &str) -> bool {
+    link.contains("://") || link.starts_with("mailto:")
 }
 
 /// Pages that are missing or that nobody asked for, and files that would overwrite each other.
@@ -86,7 +123,7 @@ fn link_fault(
     anchors: &BTreeMap<&str, BTreeSet<&str>>,
     files: &BTreeSet<String>,
 ) -> Option<&'static str> {
-    if link.contains("://") || link.starts_with("mailto:") {
+    if leaves_the_site(link) {
         return None;
     }
     let (page, anchor) = link.split_once('#').map_or((link, None), |(page, anchor)| (page, Some(anchor)));
@@ -120,7 +157,7 @@ fn select(document: &Html, selector: &str) -> Vec<String> {
 
 #[cfg(test)]
 mod tests {
-    use super::{Output, verify};
+    use super::{Documents, Links, Output};
 
     fn page(path: &str, body: &str) -> Output {
         let address = format!("https://example.org/ref/{}", path.trim_end_matches("index.html"));
@@ -132,7 +169,7 @@ mod tests {
 
     fn faults(outputs: &[Output]) -> String {
         let pages: Vec<String> = outputs.iter().map(|output| super::address(&output.path, "")).collect();
-        verify(outputs, "https://example.org/ref/", "/ref", &pages).join("\n")
+        Documents::read(outputs, "/ref").faults(outputs, "https://example.org/ref/", &pages).join("\n")
     }
 
     #[test]
@@ -166,7 +203,7 @@ mod tests {
     fn a_page_too_few_or_too_many_is_named() {
         let pages = ["/".to_owned(), "/missing/".to_owned()];
         let outputs = [page("index.html", ""), page("extra/index.html", ""), page("extra/index.html", "")];
-        let found = verify(&outputs, "https://example.org/ref/", "/ref", &pages).join("\n");
+        let found = Documents::read(&outputs, "/ref").faults(&outputs, "https://example.org/ref/", &pages).join("\n");
         for expected in ["/missing/: the content promises", "/extra/: the content knows no such page", "extra/index.html is made twice"] {
             assert!(found.contains(expected), "{expected} not in {found}");
         }
@@ -177,5 +214,13 @@ mod tests {
         let mut wrong = page("a/index.html", "");
         wrong.bytes = page("b/index.html", "").bytes;
         assert!(faults(&[wrong]).contains("canonical https://example.org/ref/b/, expected https://example.org/ref/a/"));
+    }
+
+    #[test]
+    fn links_are_counted_by_where_they_lead() {
+        let links = "<a href=\"/ref/\">x</a><a href=\"#F001\">x</a><a href=\"https://a.example/#x\">x</a>";
+        let again = "<a href=\"https://a.example/#x\">x</a><a href=\"https://b.example/\">x</a><a href=\"mailto:a@b.example\">x</a>";
+        let documents = Documents::read(&[page("index.html", links), page("a/index.html", again)], "/ref");
+        assert_eq!(documents.links(), Links { internal: 2, anchors: 1, external: 2 });
     }
 }

@@ -1,13 +1,28 @@
 //! What a machine can tell about accessibility: axe-core on every kind of page, and the keyboard's first step.
 
 use std::fs;
+use std::path::PathBuf;
+use std::sync::Mutex;
 
-use anyhow::{Context, Result, ensure};
+use anyhow::{Context, Result, anyhow, ensure};
 use e2e::page::part;
 use e2e::stage::Stage;
-use serde::Deserialize;
+use serde::{Deserialize, Serialize};
 use serde_json::json;
 use thirtyfour::{By, Key};
+
+/// Every view, in the order of the record.
+const VIEWS: [&str; 4] = ["phone", "desk", "dark", "open"];
+/// The views that were examined; their journeys run at the same time.
+static EXAMINED: Mutex<Vec<Examined>> = Mutex::new(Vec::new());
+
+/// What was examined in a view, as `content::report::ViewResult` reads it.
+#[derive(Clone, Serialize)]
+struct Examined {
+    name: &'static str,
+    pages: usize,
+    violations: usize,
+}
 
 #[derive(Deserialize)]
 struct Violation {
@@ -25,18 +40,18 @@ struct Node {
 
 pub async fn axe_finds_nothing_on_a_phone(stage: &Stage) -> Result<()> {
     stage.browser.resize(390, 844).await?;
-    every_kind_passes(stage).await
+    every_kind_passes(stage, "phone").await
 }
 
 pub async fn axe_finds_nothing_on_a_desk(stage: &Stage) -> Result<()> {
     stage.browser.resize(1280, 900).await?;
-    every_kind_passes(stage).await
+    every_kind_passes(stage, "desk").await
 }
 
 pub async fn axe_finds_nothing_in_the_dark(stage: &Stage) -> Result<()> {
     stage.browser.resize(390, 844).await?;
     stage.browser.prefer_colour_scheme("dark").await?;
-    every_kind_passes(stage).await
+    every_kind_passes(stage, "dark").await
 }
 
 /// What is closed at first is not examined at first.
@@ -53,18 +68,42 @@ pub async fn axe_finds_nothing_when_parts_are_open(stage: &Stage) -> Result<()> 
     page.click_link("/about/").await?;
     page.shown(part::LOAD_ERROR).await?;
     found.extend(violations(stage, "a failed load").await?);
+    concluded("open", 2, &found)
+}
+
+async fn every_kind_passes(stage: &Stage, view: &'static str) -> Result<()> {
+    let mut found = Vec::new();
+    let mut pages = 0;
+    for path in stage.site.one_of_each_kind().iter().map(String::as_str).chain(["/no-such-page/"]) {
+        stage.page().open_ready(path).await?;
+        found.extend(violations(stage, path).await?);
+        pages += 1;
+    }
+    concluded(view, pages, &found)
+}
+
+/// Notes what was examined in a view, and fails if anything was found.
+fn concluded(view: &'static str, pages: usize, found: &[String]) -> Result<()> {
+    let examined = Examined { name: view, pages, violations: found.len() };
+    EXAMINED.lock().map_err(|_| anyhow!("a journey broke off while it noted its view"))?.push(examined);
     ensure!(found.is_empty(), "{}", found.join("\n"));
     Ok(())
 }
 
-async fn every_kind_passes(stage: &Stage) -> Result<()> {
-    let mut found = Vec::new();
-    for path in stage.site.one_of_each_kind().iter().map(String::as_str).chain(["/no-such-page/"]) {
-        stage.page().open_ready(path).await?;
-        found.extend(violations(stage, path).await?);
-    }
-    ensure!(found.is_empty(), "{}", found.join("\n"));
-    Ok(())
+/// Writes what was examined to `accessibility.json` in the folder that REPORTS names, for the page of the site's quality.
+/// Without the folder, or when only some of the views were asked for, nothing is written.
+///
+/// # Errors
+/// The file cannot be written.
+pub fn record() -> Result<()> {
+    let mut examined = EXAMINED.lock().map_err(|_| anyhow!("a journey broke off while it noted its view"))?.clone();
+    let place = |name: &str| VIEWS.iter().position(|view| *view == name);
+    examined.sort_by_key(|view| place(view.name));
+    let is_complete = examined.iter().map(|view| view.name).eq(VIEWS);
+    let Some(folder) = std::env::var_os("REPORTS").map(PathBuf::from).filter(|_| is_complete) else { return Ok(()) };
+    let file = folder.join("accessibility.json");
+    let text = serde_json::to_string_pretty(&examined)? + "\n";
+    fs::create_dir_all(&folder).and_then(|()| fs::write(&file, text)).with_context(|| format!("cannot write {}", file.display()))
 }
 
 async fn violations(stage: &Stage, place: &str) -> Result<Vec<String>> {

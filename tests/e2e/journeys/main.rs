@@ -51,6 +51,7 @@ fn run(arguments: &Arguments) -> Result<ExitCode> {
     let artifacts = PathBuf::from(env!("CARGO_TARGET_TMPDIR")).join("journeys");
     let world = Arc::new(World { driver_url: driver.url.clone(), artifacts });
     let conclusion = libtest_mimic::run(arguments, journeys(&world));
+    accessibility::record()?;
     Ok(conclusion.exit_code())
 }
 

@@ -1,12 +1,16 @@
 //! `test`: everything that must hold, in stages from the quickest to the slowest, stopping at the first failure.
 
+mod record;
 mod stages;
 
 use std::time::{Duration, Instant};
 
 use anyhow::{Result, ensure};
 
+use content::report::StageResult;
 use stages::STAGES;
+
+use crate::workspace;
 
 pub fn run(arguments: &[String]) -> Result<()> {
     let known: Vec<_> = STAGES.iter().map(|(name, _)| *name).collect();
@@ -15,18 +19,25 @@ pub fn run(arguments: &[String]) -> Result<()> {
     }
     let wanted = STAGES.iter().filter(|(name, _)| arguments.is_empty() || arguments.iter().any(|given| given == name));
     let mut report = Report::default();
+    let mut results = Vec::new();
     for (name, stage) in wanted {
         println!("\n━━ {name}");
         let begin = Instant::now();
         let outcome = stage();
         report.add(name, begin.elapsed(), outcome.is_ok());
-        if let Err(error) = outcome {
-            print!("{}", report.table());
-            return Err(error.context(format!("stage {name} failed; run it alone with `cargo xtask test {name}`")));
+        match outcome {
+            Ok(passed) => results.push(StageResult { name: (*name).to_owned(), passed }),
+            Err(error) => {
+                print!("{}", report.table());
+                // What passed before is not true of this code any more.
+                record::remove(&workspace::reports())?;
+                return Err(error.context(format!("stage {name} failed; run it alone with `cargo xtask test {name}`")));
+            }
         }
     }
     print!("{}", report.table());
-    Ok(())
+    // A part of the stages says nothing of the whole.
+    if results.len() == STAGES.len() { record::write(&workspace::reports(), &results) } else { Ok(()) }
 }
 
 /// How long each stage took.

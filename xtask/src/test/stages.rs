@@ -13,7 +13,8 @@ const APP: &str = "marrakech-platform";
 /// Packages with native tests, besides the app.
 const NATIVE: [&str; 7] = ["citations", "content", "formats", "prerender", "server", "share-images", "xtask"];
 
-type Stage = fn() -> Result<()>;
+/// Gives the number of tests that passed: none where the stage is one check.
+type Stage = fn() -> Result<u32>;
 
 /// Names and functions, in order.
 pub const STAGES: [(&str, Stage); 8] = [
@@ -27,21 +28,22 @@ pub const STAGES: [(&str, Stage); 8] = [
     ("browser", browser),
 ];
 
-fn fmt() -> Result<()> {
+fn fmt() -> Result<u32> {
     tools::lints()?;
-    Step::cargo().args(["fmt", "--all", "--check"]).run()
+    Step::cargo().args(["fmt", "--all", "--check"]).run()?;
+    Ok(0)
 }
 
 /// Everything at once and early: a missing tool is better known now than after half an hour.
-fn install_tools() -> Result<()> {
+fn install_tools() -> Result<u32> {
     Browser::find_or_install()?;
     tools::axe()?;
     Toolbox::for_release()?;
-    Ok(())
+    Ok(0)
 }
 
 /// The three modes of the app one by one (together they would contradict each other), then the rest.
-fn clippy() -> Result<()> {
+fn clippy() -> Result<u32> {
     tools::lints()?;
     Toolbox::for_development()?;
     let clippy = |arguments: &[&str]| Step::cargo().arg("clippy").args(arguments).args(["--", "-D", "warnings"]).run();
@@ -52,19 +54,20 @@ fn clippy() -> Result<()> {
     clippy(&["--package", "content"])?;
     let others = [NATIVE.as_slice(), &["e2e"]].concat();
     let others: Vec<&str> = others.iter().flat_map(|package| ["--package", package]).collect();
-    clippy(&[others.as_slice(), &["--features", "content/source", "--all-targets"]].concat())
+    clippy(&[others.as_slice(), &["--features", "content/source", "--all-targets"]].concat())?;
+    Ok(0)
 }
 
-fn unit() -> Result<()> {
+fn unit() -> Result<u32> {
     let packages = NATIVE.iter().flat_map(|package| ["--package", package]);
-    Step::cargo().arg("test").args(packages).args(["--features", "content/source"]).run()
+    Step::cargo().arg("test").args(packages).args(["--features", "content/source"]).count_tests()
 }
 
-fn site() -> Result<()> {
-    Step::cargo().args(["test", "--package", APP]).run()
+fn site() -> Result<u32> {
+    Step::cargo().args(["test", "--package", APP]).count_tests()
 }
 
-fn wasm() -> Result<()> {
+fn wasm() -> Result<u32> {
     let browser = Browser::find_or_install()?;
     Toolbox::for_development()?;
     Step::cargo()
@@ -72,20 +75,20 @@ fn wasm() -> Result<()> {
         .env("CARGO_TARGET_WASM32_UNKNOWN_UNKNOWN_RUNNER", tools::wasm_test_runner()?)
         .env("CHROMEDRIVER", browser.driver)
         .env("WASM_BINDGEN_TEST_WEBDRIVER_JSON", workspace::root().join("xtask/webdriver.json"))
-        .run()
+        .count_tests()
 }
 
 /// Once at the root of a host and once under a path: links and addresses must hold in both.
-fn build() -> Result<()> {
+fn build() -> Result<u32> {
     let toolbox = Toolbox::for_release()?;
     for (name, base_url, sizes) in [("root", "https://example.org/", true), ("ref", "https://example.org/ref/", false)] {
         let dist = workspace::test_site(name);
         SiteBuild { base_url: Some(base_url.to_owned()), dist, sizes }.build(&toolbox)?;
     }
-    Ok(())
+    Ok(0)
 }
 
-fn browser() -> Result<()> {
+fn browser() -> Result<u32> {
     let browser = Browser::find_or_install()?;
     Step::cargo()
         .args(["test", "--package", "e2e", "--test", "journeys"])
@@ -93,5 +96,6 @@ fn browser() -> Result<()> {
         .env("SITE_REF", workspace::test_site("ref"))
         .env("AXE", tools::axe()?)
         .env("CHROMEDRIVER", browser.driver)
-        .run()
+        .env("REPORTS", workspace::reports())
+        .count_tests()
 }

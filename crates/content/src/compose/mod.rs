@@ -11,6 +11,7 @@ mod grade;
 mod matrix;
 mod pages;
 mod pictures;
+mod quality;
 mod sources;
 mod terms;
 
@@ -18,12 +19,14 @@ pub use base::Base;
 pub use composer::{text_of, unit_noun};
 pub use evidence::independent;
 pub use grade::{Grade, grade};
+pub use quality::quality;
 pub use sources::label as source_kind_label;
 
 use crate::{
     model::{Edition, Figure, Site},
     page::{Frame, Page},
     phrases,
+    report::Reports,
     route::Route,
     text,
 };
@@ -85,12 +88,13 @@ pub fn page(site: &Site, base: &Base, route: &Route) -> Option<Page> {
         Route::Objectives => pages::objectives(composer),
         Route::Evolution => pages::evolution(composer),
         Route::About => pages::about(composer),
-        Route::Platform | Route::RabatOffice | Route::Related | Route::Quality | Route::NotFound => pages::text(composer),
+        Route::Quality => quality(site, base, &Reports::default()),
+        Route::Platform | Route::RabatOffice | Route::Related | Route::NotFound => pages::text(composer),
     }
 }
 
 /// What a page is called in links and breadcrumbs.
-fn name(site: &Site, route: &Route) -> String {
+pub(crate) fn name(site: &Site, route: &Route) -> String {
     match route {
         Route::Home => phrases::HOME.to_owned(),
         Route::Edition(slug) => site.editions.iter().find(|edition| &edition.slug == slug).map_or_else(String::new, edition_short),
