@@ -15,7 +15,7 @@ use content::page::Page;
 use js_sys::Array;
 use leptos::{ev, prelude::*, task::spawn_local};
 use wasm_bindgen::JsCast;
-use web_sys::{Element, HtmlAnchorElement, HtmlElement, MouseEvent, ScrollRestoration, Url};
+use web_sys::{Element, HtmlElement, MouseEvent, ScrollRestoration, Url};
 
 use crate::{
     app::{Loading, State},
@@ -281,9 +281,11 @@ fn followed_link(event: &MouseEvent, target: &Element, base: &str) -> Option<Url
     if event.default_prevented() || !is_plain {
         return None;
     }
-    let link: HtmlAnchorElement = target.closest("a[href]").ok()??.dyn_into().ok()?;
-    let is_ordinary = link.target().is_empty() && !link.has_attribute("download") && !link.rel().contains("external");
-    let url = Url::new(&link.href()).ok()?;
+    // Links in pictures are elements of SVG: what HTML and SVG share are the attributes.
+    let link = target.closest("a[href]").ok()??;
+    let is_external = link.get_attribute("rel").is_some_and(|rel| rel.contains("external"));
+    let is_ordinary = !link.has_attribute("target") && !link.has_attribute("download") && !is_external;
+    let url = Url::new_with_base(&link.get_attribute("href")?, &window().location().href().ok()?).ok()?;
     let location = window().location();
     let is_page = url.pathname().starts_with(&format!("{base}/")) && url.pathname().ends_with('/');
     let is_this_page = location.pathname().ok()? == url.pathname() && !url.hash().is_empty();

@@ -132,11 +132,11 @@ pub fn table(table: Table, context: &Arc<Context>) -> Element {
         });
         element("tr").children(cells)
     };
-    let content = element("table")
+    let rows_and_columns = element("table")
         .child(element("caption").text(table.caption.clone()))
         .child(element("thead").child(element("tr").children(head)))
         .child(element("tbody").children(table.rows.into_iter().map(row)));
-    element("div").class("table").with("role", "region").with("tabindex", "0").with("aria-label", table.caption).child(content)
+    element("div").class("table").with("role", "region").with("tabindex", "0").with("aria-label", table.caption).child(rows_and_columns)
 }
 
 /// A program is read from left to right, whatever surrounds it.

@@ -57,8 +57,14 @@ pub fn load_error(loading: RwSignal<Loading>) -> impl IntoView {
 /// Independence, date of the last change, licence, contact.
 pub fn footer(site: &Frame) -> impl IntoView + use<> {
     let contact = if site.contact.is_empty() { phrases::NO_CONTACT.to_owned() } else { format!("{} {}", phrases::CONTACT, site.contact) };
+    let links = phrases::FOOTER.iter().map(|(route, label)| {
+        let href = format!("{}{}", site.base, route.path());
+        view! { <li><a href=href>{*label}</a></li> }
+    });
+    let links: Vec<_> = links.collect();
     view! {
         <footer class="footer">
+            <nav aria-label=phrases::FOOTER_NAVIGATION><ul class="footer__links">{links}</ul></nav>
             <p>{site.name.clone()}": "{site.tagline.clone()}"."</p>
             <p>{phrases::INDEPENDENT}</p>
             <p>{phrases::UPDATED}" "<time datetime=site.updated.clone()>{site.updated_label.clone()}</time>"."</p>

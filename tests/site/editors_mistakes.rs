@@ -3,7 +3,7 @@
 use super::support::{load, problems_after, root};
 
 /// Changes `from` into `to` in `file` of the sound site and expects exactly one problem: this message.
-fn check(file: &str, from: &str, to: &str, expected: &str) {
+pub fn check(file: &str, from: &str, to: &str, expected: &str) {
     let problems = problems_after(file, |text| text.replacen(from, to, 1));
     let found: Vec<String> = problems.iter().map(ToString::to_string).collect();
     assert_eq!(found.join("\n---\n"), expected.trim(), "\nafter changing {from:?} into {to:?}");
@@ -48,7 +48,7 @@ fn unknown_source() {
         "\"S002\"]",
         "\"S999\"]",
         "
-content/editions/2024-city.toml:20:20
+content/editions/2024-city.toml:21:20
   المشكلة: معرّف لا وجود له: «S999»
   المنتظر: معرّف موجود في ملفات المحتوى",
     );
@@ -61,7 +61,7 @@ fn unknown_person() {
         "people = [\"someone\"]",
         "people = [\"nobody\"]",
         "
-content/editions/2024-city.toml:21:11
+content/editions/2024-city.toml:22:11
   المشكلة: معرّف لا وجود له: «nobody»
   المنتظر: معرّف موجود في ملفات المحتوى",
     );
@@ -74,7 +74,7 @@ fn unknown_claim_in_prose() {
         "أول السنة [F001].",
         "أول السنة [F777].",
         "
-content/editions/2024-city.toml:14:67
+content/editions/2024-city.toml:15:67
   المشكلة: معرّف لا وجود له: «F777»
   المنتظر: معرّف موجود في ملفات المحتوى",
     );
@@ -88,8 +88,8 @@ fn duplicate_claim() {
         "text = \"لم يُعثر على نتائج.\"\n",
         &format!("text = \"لم يُعثر على نتائج.\"\n{claim}"),
         "
-content/editions/2024-city.toml:42:1
-  المشكلة: معرّف مكرر: «F001»، وقد سبق في content/editions/2024-city.toml:17:1
+content/editions/2024-city.toml:45:1
+  المشكلة: معرّف مكرر: «F001»، وقد سبق في content/editions/2024-city.toml:18:1
   المنتظر: رقم لا يتكرر في المحتوى كله",
     );
 }
@@ -98,10 +98,10 @@ content/editions/2024-city.toml:42:1
 fn edition_without_objectives() {
     check(
         "editions/2024-city.toml",
-        "[[agenda.objective]]\ntheme = \"cooperation\"\ntext = \"التعاون [F001].\"\n",
+        "[[agenda.objective]]\ntheme = \"cooperation\"\ntext = \"التعاون [F001].\"\nspeaker = \"الصحيفة\"\ndate = \"2024-01\"\n",
         "text = \"لا شيء.\"\n",
         "
-content/editions/2024-city.toml:24:1
+content/editions/2024-city.toml:25:1
   المشكلة: دورة بلا أهداف معلنة
   المنتظر: هدف واحد على الأقل بمحوره ونصه ومعلومته
   مثال: [[agenda.objective]]",
@@ -129,7 +129,7 @@ fn claim_without_source() {
         "sources = [\"S001\", \"S002\"]\n",
         "",
         "
-content/editions/2024-city.toml:17:1
+content/editions/2024-city.toml:18:1
   المشكلة: لا مصدر هنا
   المنتظر: مصدر واحد على الأقل من ملف المصادر
   مثال: sources = [\"S021\"]",
@@ -143,7 +143,7 @@ fn number_without_unit() {
         "unit = \"country\"\n",
         "",
         "
-content/editions/2024-city.toml:30:1
+content/editions/2024-city.toml:33:1
   المشكلة: ينقص المفتاح «unit» في الجدول الذي يبدأ هنا
   المنتظر: المفتاح «unit» بقيمته
   مثال: unit = \"…\"",
@@ -157,7 +157,7 @@ fn broken_internal_link() {
         "(/editions/2024-city/#F001)",
         "(/editions/2024-town/)",
         "
-content/editions/2024-city.toml:14:29
+content/editions/2024-city.toml:15:29
   المشكلة: رابط لا يصل إلى صفحة: «/editions/2024-town/» تحت «المدينة»
   المنتظر: عنوان صفحة موجودة يبدأ بشَرطة مائلة وينتهي بها، وقد تليه علامة # ومرساة في الصفحة
   مثال: [المنصة](/platform/)",
@@ -223,7 +223,7 @@ fn sentence_without_citation() {
         "أول السنة [F001].",
         "أول السنة [F001]. جملة أخرى بلا إحالة.",
         "
-content/editions/2024-city.toml:14:74
+content/editions/2024-city.toml:15:74
   المشكلة: جملة بلا إحالة تبدأ بـ: «جملة أخرى بلا إحالة.»
   المنتظر: إحالة واحدة على الأقل في كل جملة من النثر، قبل النقطة
   مثال: عُقد الاجتماع الأول في مراكش [F021].",
@@ -268,7 +268,7 @@ fn invisible_marks_are_seen_outside_arabic_text_too() {
 
 #[test]
 fn duplicate_anchor() {
-    let twin = "[[person]]\nid = \"someone\"\nname = \"آخر\"\nlatin = \"Other\"\nlang = \"en\"\nsummary = \"متحدث [F001].\"\n";
+    let twin = "[[person]]\nid = \"someone\"\nsummary = \"متحدث [F001].\"\n";
     let problems = problems_after("people.toml", |text| format!("{text}\n{twin}"));
     let found: Vec<String> = problems.iter().map(ToString::to_string).collect();
     assert_eq!(found.len(), 1, "{found:?}");

@@ -2,11 +2,15 @@
 
 #![allow(clippy::expect_used, reason = "a test that cannot go on fails")]
 
+mod comparison;
 mod editors_mistakes;
+mod evidence;
+mod mistakes_in_evidence;
 mod new_edition;
 mod pictures;
 mod publishing;
 mod quality;
 mod real_content;
+mod standards;
 mod support;
 mod taste;

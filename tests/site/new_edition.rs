@@ -17,6 +17,7 @@ fn one_file_adds_an_edition_everywhere() {
     let lists = [
         (Route::Home, "home"),
         (Route::Editions, "the list of editions"),
+        (Route::Compare, "the comparison"),
         (Route::Evolution, "the table of attendance"),
         (Route::Edition("2025-agadir".into()), "the pager of the edition before"),
     ];
@@ -26,6 +27,11 @@ fn one_file_adds_an_edition_everywhere() {
     }
     let objectives = render(&site, &base(), &Route::Objectives).expect("a page").html;
     assert!(attributes(&objectives, "main a", "href").iter().any(|link| link == "/editions/2026-city/#objectives"));
+    let compare = render(&site, &base(), &Route::Compare).expect("a page").html;
+    let columns = attributes(&compare, ".matrix thead [data-column]", "data-column");
+    assert_eq!(columns.last().map(String::as_str), Some("2026-city"), "the newest edition is the last column");
+    let rows = attributes(&compare, ".matrix [data-row]", "data-row").len();
+    assert_eq!(attributes(&compare, ".matrix td[data-column='2026-city']", "data-column").len(), rows, "a cell in every row");
     let outputs = publish(content.path(), "https://example.org/");
     assert!(text(&outputs, "sitemap.xml").contains("https://example.org/editions/2026-city/"));
     assert!(text(&outputs, "build.json").contains(href));

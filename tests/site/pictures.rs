@@ -4,21 +4,21 @@ use std::fs;
 
 use content::{
     model::Site,
-    page::{Block, Drawing, Page, Picture, Shape},
+    page::{Block, Drawing, Shape},
     route::Route,
 };
 use prerender::render;
 
-use super::support::{attributes, copy, load, real_site, root, texts};
+use super::support::{attributes, base, copy, load, real_site, root, texts};
 
 const PICTURES: [(Route, &str); 3] = [(Route::Evolution, "axis"), (Route::Evolution, "attendance-by-unit"), (Route::Editions, "cities")];
 
 fn html(site: &Site, route: &Route) -> String {
-    render(site, "", route).expect("a page").html
+    render(site, &base(), route).expect("a page").html
 }
 
 fn drawings(site: &Site, route: &Route, id: &str) -> Vec<Drawing> {
-    let page = render(site, "", route).expect("a page").page;
+    let page = render(site, &base(), route).expect("a page").page;
     let inside = |block| if let Block::Section(section) = block { section.blocks } else { vec![block] };
     let blocks: Vec<Block> = page.blocks.into_iter().flat_map(inside).collect();
     let wanted = blocks.into_iter().find_map(|block| match block {

@@ -14,12 +14,7 @@ mod style;
 pub use error::CitationError;
 pub use style::Style;
 
-use content::{
-    model::{Claim, Site},
-    page::Page,
-    phrases::citation as words,
-    route::Route,
-};
+use content::{model::Site, page::Page, phrases::citation as words, route::Route};
 
 /// How one page is cited.
 #[derive(Clone, Debug, PartialEq, Eq)]
@@ -65,14 +60,6 @@ pub fn page_citation(site: &Site, base_url: &str, route: &Route, page: &Page) ->
         file("cite.json", "CSL-JSON", csl_json::file(&records)?),
     ];
     Ok(Some(PageCitation { styles, files }))
-}
-
-/// One claim in the Arabic style, without its text. `page_title` is the title of the claim's home page;
-/// the claims of a page differ in nothing but the id, once in each part.
-#[must_use]
-pub fn claim_citation(site: &Site, base_url: &str, claim: &Claim, page_title: &str) -> Style {
-    let before = words::claim(&site.settings.name, page_title, &claim.id, &site.settings.updated.arabic());
-    Style::arabic(before, &record::claim_address(base_url, claim))
 }
 
 fn arabic_page(site: &Site, base_url: &str, route: &Route, page: &Page) -> Style {

@@ -5,7 +5,7 @@ use std::{collections::BTreeSet, error::Error, fs, path::Path, sync::LazyLock};
 use biblatex::{Bibliography, ChunksExt, DateValue, PermissiveType};
 use biblib::{CitationParser, RisParser};
 use citationberg::json::{DateValue as CslDate, Item, Value};
-use citations::{PageCitation, Style, claim_citation, page_citation};
+use citations::{PageCitation, Style, page_citation};
 use content::{
     compose,
     model::Site,
@@ -41,7 +41,7 @@ fn site() -> Result<Site, Box<dyn Error>> {
 }
 
 fn page(site: &Site, route: &Route) -> Result<Page, String> {
-    compose::page(site, "/ref", route).ok_or_else(|| route.path())
+    compose::page(site, &compose::Base::new(BASE), route).ok_or_else(|| route.path())
 }
 
 fn cited(site: &Site, route: &Route) -> Result<PageCitation, Box<dyn Error>> {
@@ -357,21 +357,6 @@ fn files_stand_beside_their_page() -> Outcome {
 fn a_missing_page_is_not_cited() -> Outcome {
     let site = site()?;
     assert_eq!(page_citation(&site, BASE, &Route::NotFound, &page(&site, &Route::NotFound)?)?, None);
-    Ok(())
-}
-
-#[test]
-fn claims_of_a_page_differ_in_their_id_only() -> Outcome {
-    let site = site()?;
-    let title = page(&site, &Route::Edition("2023-tangier".to_owned()))?.title;
-    let of = |id: &str| -> Result<String, String> {
-        let claim = site.claims.get(id).ok_or(id)?;
-        Ok(filled(&claim_citation(&site, BASE, claim, &title), "…"))
-    };
-    let first = of("F038")?;
-    assert!(first.starts_with("مرجع منصة مراكش. «الدورة الثانية: طنجة 2023»، المعلومة F038. آخر تغيير: "), "{first}");
-    assert!(first.ends_with("اطُّلع عليه في: …. https://example.org/ref/editions/2023-tangier/#F038"), "{first}");
-    assert_eq!(first.replace("F038", "F041"), of("F041")?);
     Ok(())
 }
 

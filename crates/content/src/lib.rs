@@ -6,6 +6,7 @@
 pub mod page;
 pub mod phrases;
 pub mod route;
+pub mod shape;
 
 #[cfg(feature = "source")]
 pub mod compose;

@@ -111,6 +111,17 @@ pub const NAVIGATION: &[(Route, &str)] = &[
     (Route::About, "عن المرجع"),
 ];
 
+/// Links in the footer: what serves the reading of all pages.
+pub const FOOTER: &[(Route, &str)] = &[
+    (Route::Compare, "مقارنة الدورات"),
+    (Route::Glossary, "المسرد"),
+    (Route::Data, "البيانات المفتوحة"),
+    (Route::Corrections, "التصحيحات"),
+    (Route::Quality, "جودة هذا الموقع"),
+];
+/// Name of the landmark of these links.
+pub const FOOTER_NAVIGATION: &str = "أدوات المرجع";
+
 /// Begins every text of the template that the editor has not replaced yet.
 pub const PLACEHOLDER: &str = "نص مؤقت";
 
@@ -505,12 +516,12 @@ pub mod matrix {
     pub const ALL_SHOWN: &str = "معروضة كل الدورات. اختر دورتين لعرضهما وحدهما.";
     /// Counted: statements of an objective.
     pub const STATEMENTS_NOUN: crate::phrases::Noun = crate::phrases::Noun {
-        zero: "لم يُعثر على ذكر",
-        one: "ذكر واحد",
-        two: "ذكران",
-        few: "مواضع ذكر",
-        many: "موضع ذكر",
-        other: "موضع ذكر",
+        zero: "لم يُعثر عليه",
+        one: "موضع واحد ورد فيه هدف",
+        two: "موضعان ورد فيهما هدف",
+        few: "مواضع ورد فيها هدف",
+        many: "موضعاً ورد فيه هدف",
+        other: "موضع ورد فيه هدف",
     };
     /// Mark of what the edition before did not have.
     pub const NEW: &str = "جديد";
@@ -584,7 +595,7 @@ pub mod claim {
     /// A claim with its citation and the date of access.
     #[must_use]
     pub fn cited(text: &str, citation: &str, today: &str) -> String {
-        format!("«{text}». {citation} (اطُّلع عليه في {today}).")
+        format!("«{text}». {citation} (اطُّلع عليه في: {today})")
     }
 }
 
@@ -602,10 +613,10 @@ pub mod evidence {
         format!("{independent} فيما نعلم، في {texts}")
     }
 
-    /// How to cite a claim, up to its address.
+    /// How to cite a claim, up to its address: our own style without the date of access.
     #[must_use]
-    pub fn citation(site: &str, id: &str, updated: &str) -> String {
-        format!("{site}، المعلومة {id}، {updated}،")
+    pub fn citation(site: &str, page: &str, id: &str, updated: &str) -> String {
+        format!("{site}. «{page}»، المعلومة {id}. آخر تغيير: {updated}.")
     }
 
     /// Link from a claim to its correction.
@@ -1188,19 +1199,25 @@ pub mod data {
     /// What the feed is.
     pub const FEED: &str = "خلاصة تغييرات المحتوى والتصحيحات بتواريخها.";
     /// Kinds of records: code, name, explanation.
-    pub const KINDS: [(&str, &str, &str); 13] = [
-        ("editions", "الدورات", "كل دورة بتاريخها ومدينتها واسمها الرسمي ورئاستها وشعارها وموجزها."),
+    pub const KINDS: [(&str, &str, &str); 19] = [
+        ("editions", "الدورات", "كل دورة بتاريخها ومدينتها واسمها الرسمي ورئاستها وشعارها وموجزها وما تغيّر فيها."),
         ("objectives", "الأهداف", "الأهداف المعلنة للمنصة، وشرح كل منها."),
-        ("objective_statements", "صيغ الأهداف في الدورات", "الهدف كما ورد في كل دورة، وأرقام المعلومات التي يستند إليها."),
-        ("claims", "المعلومات", "كل معلومة بنصها ودرجة إسنادها ومصادرها وما يمسها من اختلاف."),
+        ("objective_statements", "صيغ الأهداف في الدورات", "الهدف كما ورد في كل دورة، وقائله وتاريخه، وأرقام المعلومات التي يستند إليها."),
+        ("speakers", "المتكلمون", "من تكلم في كل دورة، وصفته يومئذ، وأرقام المعلومات التي تثبت ذلك."),
+        ("topics", "الموضوعات", "ما دار عليه الكلام في كل دورة؛ ورمز الموضوع واحد في الدورات كلها."),
+        ("outcomes", "النتائج", "ما وُجد من نتائج كل دورة. والدورة التي لم يُعثر لها على نتيجة لا ترد هنا."),
+        ("claims", "المعلومات", "كل معلومة بنصها ودرجة إسنادها ومصادرها، وعدد المستقل منها فيما نعلم، وما يمسها من اختلاف وتصحيح."),
         ("sources", "المصادر", "كل نص قُرئ، بناشره ولغته وتاريخه ورابطه، أو سبب حجب الرابط."),
+        ("reprints", "النصوص المتكررة", "المصادر التي تنشر نصاً واحداً، فتُحسب مصدراً مستقلاً واحداً، والدليل على ذلك."),
         ("conflicts", "اختلاف المصادر", "كل موضع اختلفت فيه المصادر، وما يعتمده المرجع وسببه."),
         ("conflict_statements", "أقوال المختلفين", "كل قول في كل اختلاف، ومصادره."),
-        ("people", "الأشخاص", "من تذكرهم المصادر، بأسمائهم العربية واللاتينية وتعريف قصير."),
+        ("people", "الأشخاص", "من تذكرهم المصادر، بأسمائهم العربية واللاتينية وسائر صيغها وتعريف قصير."),
         ("roles", "صفات الأشخاص", "صفة كل شخص وتاريخها في النصوص."),
-        ("institutions", "المؤسسات", "ما تذكره المصادر من مؤسسات، بأسمائها ومختصراتها وتعريف قصير."),
+        ("institutions", "المؤسسات", "ما تذكره المصادر من مؤسسات، بأسمائها ومختصراتها وسائر صيغها وتعريف قصير."),
+        ("terms", "المصطلحات", "كل مدخل في المسرد: اسمه بالعربية والفرنسية والإنجليزية، ومختصراته وسائر صيغه، وتعريفه."),
         ("figures", "الأرقام", "كل رقم بوحدته وتاريخه وقائله ودورته؛ ولا تُجمع وحدات مختلفة في سلسلة واحدة."),
         ("milestones", "المحطات", "أحداث التسلسل الزمني بتواريخها."),
+        ("corrections", "التصحيحات", "كل تصحيح بتاريخه: ما كان مكتوباً، وما صار، والسبب، والمعلومات التي مسها."),
         ("all", "كل شيء", "الأنواع كلها في ملف واحد، مع الترخيص وتاريخ آخر تغيير."),
     ];
 }
@@ -1250,6 +1267,18 @@ pub mod feed {
     pub fn content_state(date: &str) -> String {
         format!("حال المحتوى في {date}")
     }
+
+    /// Title of a correction.
+    #[must_use]
+    pub fn correction(id: &str) -> String {
+        format!("{} {id}", super::page::CORRECTION)
+    }
+
+    /// What a correction changed.
+    #[must_use]
+    pub fn was_and_is(was: &str, now: &str) -> String {
+        format!("{}: {was}\n{}: {now}", super::page::WAS, super::page::NOW)
+    }
 }
 
 /// How a page and a claim are cited, as the page about the site defines it.
@@ -1267,12 +1296,6 @@ pub mod citation {
     #[must_use]
     pub fn page(site: &str, title: &str, updated: &str) -> String {
         format!("{site}. «{title}». {}", dates(updated))
-    }
-
-    /// A claim of a page, up to the date of access.
-    #[must_use]
-    pub fn claim(site: &str, title: &str, id: &str, updated: &str) -> String {
-        format!("{site}. «{title}»، المعلومة {id}. {}", dates(updated))
     }
 
     /// What follows the date of access; no full stop, which would be copied with the address.

@@ -3,12 +3,12 @@
 use atom_syndication::{Entry, Feed, FixedDateTime, Generator, Link, Person, Text, WriteConfig};
 use chrono::NaiveTime;
 use content::{
-    model::{Date, Site},
+    model::{Correction, Date, Site},
     phrases::feed as words,
     route::Route,
 };
 
-use crate::{File, FormatError, address::Base, calendar::day};
+use crate::{File, FormatError, address::Base, calendar::day, plain::plain};
 
 /// Path below dist/.
 pub const PATH: &str = "feed.xml";
@@ -28,17 +28,28 @@ pub struct Change {
     pub path: String,
 }
 
-/// The changes the content knows of: its present state.
+/// The changes the content knows of: its present state, and every correction.
 #[must_use]
 pub fn changes(site: &Site) -> Vec<Change> {
     let updated = site.settings.updated;
-    vec![Change {
+    let state = Change {
         id: "content".to_owned(),
         date: updated,
         title: words::content_state(&updated.arabic()),
         summary: words::CONTENT_SUMMARY.to_owned(),
         path: Route::Home.path(),
-    }]
+    };
+    std::iter::once(state).chain(site.corrections.iter().map(correction)).collect()
+}
+
+fn correction(correction: &Correction) -> Change {
+    Change {
+        id: correction.id.clone(),
+        date: correction.date,
+        title: words::correction(&correction.id),
+        summary: words::was_and_is(&plain(&correction.was), &plain(&correction.now)),
+        path: format!("{}#{}", Route::Corrections.path(), correction.id),
+    }
 }
 
 /// The feed of `changes`, newest first.

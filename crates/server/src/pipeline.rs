@@ -28,6 +28,7 @@ pub(crate) fn router(root: &Path, base: &BasePath, faults: &Faults, log: &Reques
         .layer(from_fn_with_state(base.clone(), strip_base))
         .layer(from_fn(cache_headers))
         .layer(map_response(charset))
+        .layer(from_fn(media_type))
         .layer(from_fn_with_state(faults.clone(), faults::apply))
         .layer(compression())
         .layer(from_fn_with_state(log.clone(), log::record))
@@ -115,13 +116,40 @@ fn is_hashed(path: &str) -> bool {
     })
 }
 
+/// Types that the file's name alone does not tell, or that lists of types know only as plain XML.
+async fn media_type(request: Request, next: Next) -> Response {
+    let path = request.uri().path();
+    let known = if path.ends_with("/feed.xml") {
+        // RFC 4287, 7
+        Some("application/atom+xml; charset=utf-8")
+    } else if Path::new(path).extension().is_some_and(|extension| extension == "bib") {
+        // Not registered; what citation managers and CrossRef use.
+        Some("application/x-bibtex; charset=utf-8")
+    } else {
+        None
+    };
+    let mut response = next.run(request).await;
+    // An answer without a body keeps its headers, and the page for a missing file stays HTML.
+    if let Some(known) = known.filter(|_| response.status().is_success()) {
+        response.headers_mut().insert(header::CONTENT_TYPE, HeaderValue::from_static(known));
+    }
+    response
+}
+
 /// Everything written here is UTF-8; without saying so, some clients guess.
 async fn charset(mut response: Response) -> Response {
     let Some(kind) = response.headers().get(header::CONTENT_TYPE).and_then(|kind| kind.to_str().ok()) else {
         return response;
     };
     let textual = kind.starts_with("text/")
-        || ["application/json", "application/javascript", "application/xml", "application/manifest+json"].contains(&kind);
+        || [
+            "application/json",
+            "application/javascript",
+            "application/xml",
+            "application/manifest+json",
+            "application/x-research-info-systems",
+        ]
+        .contains(&kind);
     if textual
         && !kind.contains("charset")
         && let Ok(value) = HeaderValue::from_str(&format!("{kind}; charset=utf-8"))

@@ -17,7 +17,7 @@ const HASHED: &str = "app-0123456789abcdef_bg.wasm";
 struct Site {
     server: Server,
     client: Client,
-    _folder: TempDir,
+    folder: TempDir,
 }
 
 impl Site {
@@ -34,7 +34,14 @@ impl Site {
         fs::write(root.join("font-0123456789abcdef.woff2"), [7; 400])?;
         let options = Options { root, base_path: BasePath::parse(base)?, port: 0 };
         let client = Client::builder().redirect(redirect::Policy::none()).build()?;
-        Ok(Self { server: Server::start(options).await?, client, _folder: folder })
+        Ok(Self { server: Server::start(options).await?, client, folder })
+    }
+
+    /// Adds a file to the running site.
+    fn write(&self, path: &str, text: &str) -> Result<()> {
+        let file = self.folder.path().join("dist").join(path.trim_start_matches('/'));
+        fs::create_dir_all(file.parent().context("a file lies in a folder")?)?;
+        Ok(fs::write(file, text)?)
     }
 
     async fn get(&self, path: &str) -> Result<Response> {
@@ -107,6 +114,33 @@ async fn types_and_cache_headers_follow_the_file() -> Result<()> {
     assert_eq!(header(&font, CONTENT_TYPE), "font/woff2");
     let gone = site.get("/app-fedcba9876543210.js").await?;
     assert_eq!((gone.status().as_u16(), header(&gone, CACHE_CONTROL)), (404, "no-cache"));
+    Ok(())
+}
+
+#[tokio::test]
+async fn what_other_programs_read_has_the_type_they_look_for() -> Result<()> {
+    for base in ["/", "/ref/"] {
+        let site = Site::at(base).await?;
+        let expected = [
+            ("/editions.ics", "text/calendar; charset=utf-8"),
+            ("/feed.xml", "application/atom+xml; charset=utf-8"),
+            ("/sitemap.xml", "text/xml; charset=utf-8"),
+            ("/data/v1/claims.csv", "text/csv; charset=utf-8"),
+            ("/data/v1/claims.json", "application/json; charset=utf-8"),
+            ("/editions/2023-tangier/cite.bib", "application/x-bibtex; charset=utf-8"),
+            ("/editions/2023-tangier/cite.ris", "application/x-research-info-systems; charset=utf-8"),
+        ];
+        for (path, media_type) in expected {
+            site.write(path, "نص")?;
+            let response = site.get(path).await?;
+            assert_eq!((response.status().as_u16(), header(&response, CONTENT_TYPE)), (200, media_type), "{path}");
+            assert_eq!(header(&response, CACHE_CONTROL), "no-cache", "{path}");
+        }
+        for missing in ["/none.bib", "/none/feed.xml"] {
+            let response = site.get(missing).await?;
+            assert_eq!((response.status().as_u16(), header(&response, CONTENT_TYPE)), (404, "text/html; charset=utf-8"), "{missing}");
+        }
+    }
     Ok(())
 }
 

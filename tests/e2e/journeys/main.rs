@@ -6,6 +6,7 @@
 mod accessibility;
 mod broken_app;
 mod broken_network;
+mod evidence;
 mod hydration;
 mod layout;
 mod mounted;
@@ -101,13 +102,18 @@ fn journeys(world: &Arc<World>) -> Vec<Trial> {
             a_slow_page_shows_progress, a_late_answer_does_not_replace_a_newer_page,
         ],
         Root: broken_app [
-            pages_work_without_the_glue, pages_work_without_wasm, a_dom_altered_before_hydration,
+            pages_work_without_the_loader, pages_work_without_the_glue, pages_work_without_wasm, a_dom_altered_before_hydration,
             a_dom_altered_after_hydration, a_panic_after_ready,
         ],
         Root: without_javascript [every_page_is_readable, the_menu_opens_on_a_phone, a_citation_opens],
         Root: navigation [
             back_and_forward_restore_the_place, history_outlives_a_reload, a_deep_link_opens_at_its_target, a_permalink_is_followed_within_the_app,
             modified_clicks_stay_the_browsers,
+        ],
+        Root: evidence [
+            a_claim_opens_without_javascript, a_claim_is_copied_with_its_citation, a_mistake_is_reported_with_the_claims_id,
+            a_citation_gets_the_date_of_access, two_editions_are_compared_on_a_phone, objectives_are_filtered_and_counted,
+            evidence_opens_in_the_comparison, a_picture_leads_to_an_edition,
         ],
         Root: unknown_address [is_a_real_404_with_ways_out, a_dead_link_is_told_within_the_app],
         Root: visits [each_kind_of_page_opens_cleanly, save_data_fetches_no_wasm],

@@ -127,7 +127,8 @@ impl Site {
 pub fn kind(path: &str) -> &str {
     let mut parts = path.trim_matches('/').split('/');
     match (parts.next(), parts.next()) {
-        (Some("editions"), Some(_)) => "an edition",
+        // The slug of an edition begins with its year.
+        (Some("editions"), Some(slug)) if slug.starts_with(|first: char| first.is_ascii_digit()) => "an edition",
         (Some("sources"), Some(_)) => "a source",
         _ => path,
     }

@@ -4,7 +4,7 @@ use std::collections::BTreeSet;
 
 use super::{
     composer::{Composer, conflict_label, language_of},
-    grade,
+    grade, title,
 };
 use crate::{
     model::{self, Address, Site},
@@ -82,7 +82,7 @@ impl Composer<'_> {
             note: self.inlines(&claim.note),
             conflicts: touching.map(|conflict| self.conflict(conflict)).collect(),
             corrections: corrections.map(|correction| self.correction_link(correction)).collect(),
-            citation: words::citation(&site.settings.name, &claim.id, &site.settings.updated.arabic()),
+            citation: words::citation(&site.settings.name, &title(site, &claim.home), &claim.id, &site.settings.updated.arabic()),
             permalink: format!("{}{}#{}", self.base.url, claim.home.path().trim_start_matches('/'), claim.id),
             report: self.report_href(&claim.id),
         }

@@ -147,8 +147,8 @@ fn before<'a>(composer: &Composer<'a>, edition: &Edition) -> Option<&'a Edition>
 }
 
 /// Items marked as new when the edition before, if there is one, has none of their id.
-fn marked(items: Vec<(&str, Vec<Inline>)>, before: Option<BTreeSet<&str>>) -> Vec<Item> {
-    let is_new = |id: &str| before.as_ref().is_some_and(|before| !before.contains(id));
+fn marked(items: Vec<(&str, Vec<Inline>)>, before: Option<&BTreeSet<&str>>) -> Vec<Item> {
+    let is_new = |id: &str| before.is_some_and(|before| !before.contains(id));
     items.into_iter().map(|(id, text)| Item { is_new: is_new(id), text }).collect()
 }
 
@@ -162,19 +162,19 @@ fn objectives_of(composer: &mut Composer<'_>, edition: &Edition) -> Vec<Item> {
         let href = composer.href(&format!("{}#{}", crate::route::Route::Objectives.path(), objective.id));
         Some((objective.id.as_str(), vec![Inline::Link(href, vec![Inline::Text(objective.title.clone())])]))
     });
-    marked(items.collect(), before)
+    marked(items.collect(), before.as_ref())
 }
 
 fn speakers(composer: &mut Composer<'_>, edition: &Edition) -> Vec<Item> {
     let before = before(composer, edition).map(|edition| edition.speakers.iter().map(|speaker| speaker.person.id.as_str()).collect());
     let items = edition.speakers.iter().map(|speaker| (speaker.person.id.as_str(), composer.inlines(&speaker.text)));
-    marked(items.collect(), before)
+    marked(items.collect(), before.as_ref())
 }
 
 fn topics(composer: &mut Composer<'_>, edition: &Edition) -> Vec<Item> {
     let before = before(composer, edition).map(|edition| edition.topics.iter().map(|topic| topic.id.as_str()).collect());
     let items = edition.topics.iter().map(|topic| (topic.id.as_str(), composer.inlines(&topic.text)));
-    marked(items.collect(), before)
+    marked(items.collect(), before.as_ref())
 }
 
 /// How many texts tell of the edition on its page.

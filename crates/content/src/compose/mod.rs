@@ -111,6 +111,14 @@ pub fn figure_words(figure: &Figure) -> String {
     Composer::figure_words(figure)
 }
 
+/// The h1 of the page at `route`.
+fn title(site: &Site, route: &Route) -> String {
+    match route {
+        Route::Edition(slug) => site.editions.iter().find(|edition| &edition.slug == slug).map_or_else(String::new, edition_title),
+        _ => name(site, route),
+    }
+}
+
 /// «الدورة الرابعة: أكادير 2025».
 fn edition_title(edition: &Edition) -> String {
     phrases::page::edition_title(&text::edition_ordinal(edition.number), &edition.city, edition.start.year)

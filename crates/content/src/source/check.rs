@@ -68,7 +68,9 @@ impl Check<'_> {
     fn corrections(&self) {
         for correction in &self.site.corrections {
             correction.claims.iter().for_each(|claim| self.claim(claim));
-            [&correction.was, &correction.now, &correction.reason].into_iter().for_each(|text| self.text(text));
+            for text in [&correction.was, &correction.now, &correction.reason] {
+                self.text(text);
+            }
         }
     }
 

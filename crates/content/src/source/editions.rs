@@ -108,10 +108,11 @@ impl Reading<'_> {
     fn agenda(&mut self, table: &Table<'_>, route: &Route) -> (Passage, Vec<StatedObjective>) {
         let Some(agenda) = table.table("agenda") else { return (Passage::default(), Vec::new()) };
         let place = agenda.place();
-        let objectives: Vec<StatedObjective> = agenda.tables("objective").into_iter().filter_map(objective).collect();
-        if objectives.is_empty() {
+        let tables = agenda.tables("objective");
+        if tables.is_empty() {
             self.problems.add(place, words::NO_OBJECTIVE.to_owned(), words::OBJECTIVE_EXPECTED.to_owned(), words::OBJECTIVE_EXAMPLE);
         }
+        let objectives = tables.into_iter().filter_map(objective).collect();
         (self.part_of(agenda, route), objectives)
     }
 

@@ -37,6 +37,10 @@ impl Reading<'_> {
         table.finish();
         let id = id?;
         let Some(term) = self.terms.iter().find(|term| term.id == id) else {
+            // Without any term, the file of terms has its own problem.
+            if self.terms.is_empty() {
+                return None;
+            }
             self.problems.add(place, words::no_term(&id), words::TERM_EXPECTED.to_owned(), &format!("[[term]] id = \"{id}\""));
             return None;
         };

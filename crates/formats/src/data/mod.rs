@@ -10,25 +10,28 @@ use content::{model::Site, phrases::data as words};
 use serde_json::{Map, Value, json};
 
 use crate::{File, FormatError, address::Base};
-pub(crate) use kinds::editions::title as edition_title;
 use kinds::{KINDS, Kind, Origin};
 pub use kinds::{
     claims::Claim,
+    compared::{Outcome, Speaker, Topic},
     conflicts::{Conflict, ConflictStatement},
+    corrections::Correction,
     editions::{Edition, Objective, ObjectiveStatement},
     figures::Figure,
     milestones::Milestone,
     people::{Institution, Person, Role},
+    reprints::Reprint,
     sources::Source,
+    terms::Term,
 };
+pub(crate) use kinds::{editions::title as edition_title, terms::of as term_of};
 pub use values::{
-    ClaimId, ConflictId, ConflictKind, Day, Grade, Language, LooseDate, Path, Precision, Slug, SourceId, SourceKind, Unit, Url,
+    ClaimId, ConflictId, ConflictKind, CorrectionId, Day, Grade, Language, LooseDate, Path, Precision, ReprintId, Slug, SourceId,
+    SourceKind, TermKind, Unit, Url,
 };
 
 /// Where the files lie below dist/.
 pub const FOLDER: &str = "data/v1/";
-/// The page that explains them, below the base path.
-pub const PAGE: &str = "/data/";
 /// Code of the file with every kind.
 pub(crate) const ALL: &str = "all";
 /// Describes all files.
@@ -162,7 +165,8 @@ fn days_are_days(site: &Site) -> Result<(), FormatError> {
         let days = [Some(edition.start), edition.end].into_iter().flatten();
         days.map(|date| (edition.slug.as_str(), date))
     });
-    let mut days = editions.chain([("site.toml: updated", site.settings.updated)]);
+    let corrections = site.corrections.iter().map(|correction| (correction.id.as_str(), correction.date));
+    let mut days = editions.chain(corrections).chain([("site.toml: updated", site.settings.updated)]);
     let unclear = days.find(|(_, date)| date.day.is_none());
     unclear.map_or(Ok(()), |(what, date)| Err(FormatError::NotADay { what: what.to_owned(), date: date.iso() }))
 }

@@ -1,6 +1,6 @@
 //! `datapackage.json`: what the files are, for programs that read Frictionless Data Packages (version 2.0).
 
-use content::{model::Settings, phrases::data as words};
+use content::{model::Settings, phrases::data as words, route::Route};
 use serde_json::{Map, Value, json};
 use sha2::{Digest, Sha256};
 
@@ -23,7 +23,7 @@ pub fn package(settings: &Settings, base: Base<'_>, folder: &str, files: &[File]
         "name": "marrakech-platform",
         "title": format!("{}: {}", settings.name, words::TITLE),
         "description": words::DESCRIPTION,
-        "homepage": base.below(super::PAGE),
+        "homepage": base.page(&Route::Data),
         "version": settings.updated.iso(),
         "created": format!("{}T00:00:00Z", settings.updated.iso()),
         "licenses": [licence(settings)],

@@ -37,6 +37,16 @@ text_value!(
     extend("pattern" = "^K[0-9]{2}$")
 );
 text_value!(
+    /// Id of sources that carry one text.
+    ReprintId,
+    extend("pattern" = "^R[0-9]{2}$")
+);
+text_value!(
+    /// Id of a correction.
+    CorrectionId,
+    extend("pattern" = "^C[0-9]{2}$")
+);
+text_value!(
     /// Id in small Latin letters, digits and hyphens.
     Slug,
     extend("pattern" = "^[a-z0-9]+(-[a-z0-9]+)*$")
@@ -154,6 +164,19 @@ code!(
         Encyclopedia = "encyclopedia",
         /// The unsigned encyclopedic article.
         Seed = "seed",
+    }
+);
+code!(
+    /// What a term names.
+    TermKind, model::TermKind, {
+        /// A person.
+        Person = "person",
+        /// An institution.
+        Institution = "institution",
+        /// A notion.
+        Concept = "concept",
+        /// A place.
+        Place = "place",
     }
 );
 code!(

@@ -11,19 +11,27 @@ use crate::{address::Base, data::edition_title, plain::plain};
 
 /// The series with its editions.
 pub fn series(site: &Site, base: Base<'_>) -> Value {
-    let mut organizers = Vec::new();
-    for organizer in site.editions.iter().flat_map(|edition| organizers_of(site, base, edition)) {
-        if !organizers.contains(&organizer) {
-            organizers.push(organizer);
-        }
-    }
-    let pointer = |organizer: Value| json!({"@id": organizer["@id"]});
+    let all = organizers(site, base);
     let event = |edition: &Edition| {
         let mut event = event(base, edition);
-        event["organizer"] = organizers_of(site, base, edition).into_iter().map(pointer).collect();
+        let organizers = organizers_of(site, base, edition);
+        // Organizers of the whole series need not be told again with each of its parts.
+        if organizers != all {
+            event["organizer"] = organizers.into_iter().map(|organizer| json!({"@id": organizer["@id"]})).collect();
+        }
         event
     };
     let editions: Vec<Value> = site.editions.iter().map(event).collect();
+    series_with(base, &all, &editions)
+}
+
+/// The series, pointing to its editions: other pages tell of them.
+pub fn series_of_references(site: &Site, base: Base<'_>) -> Value {
+    let editions: Vec<Value> = site.editions.iter().map(|edition| json!({"@id": event_id(base, edition)})).collect();
+    series_with(base, &organizers(site, base), &editions)
+}
+
+fn series_with(base: Base<'_>, organizers: &[Value], editions: &[Value]) -> Value {
     json!({
         "@type": "EventSeries",
         "@id": series_id(base),
@@ -31,6 +39,17 @@ pub fn series(site: &Site, base: Base<'_>) -> Value {
         "organizer": organizers,
         "subEvent": editions,
     })
+}
+
+/// The organizers of all editions, each once.
+fn organizers(site: &Site, base: Base<'_>) -> Vec<Value> {
+    let mut organizers = Vec::new();
+    for organizer in site.editions.iter().flat_map(|edition| organizers_of(site, base, edition)) {
+        if !organizers.contains(&organizer) {
+            organizers.push(organizer);
+        }
+    }
+    organizers
 }
 
 /// One edition, as a part of the series.
@@ -46,11 +65,15 @@ fn series_id(base: Base<'_>) -> String {
     base.anchor(&Route::Editions, "series")
 }
 
+fn event_id(base: Base<'_>, edition: &Edition) -> String {
+    base.anchor(&edition.route(), "event")
+}
+
 /// Name, dates, place. The last day is there only when a source states it.
 fn event(base: Base<'_>, edition: &Edition) -> Value {
     let mut event = json!({
         "@type": "Event",
-        "@id": base.anchor(&edition.route(), "event"),
+        "@id": event_id(base, edition),
         "name": edition_title(edition),
         "startDate": edition.start.iso(),
     });

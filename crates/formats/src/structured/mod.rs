@@ -77,14 +77,15 @@ fn breadcrumb(base: Base<'_>, route: &Route, page: &Page) -> Value {
 /// What the page is about; nothing for pages that are about many things.
 fn main_entity(site: &Site, base: Base<'_>, route: &Route, page: &Page) -> Option<Value> {
     match route {
-        Route::Home | Route::Platform | Route::Editions => Some(events::series(site, base)),
+        Route::Home | Route::Editions => Some(events::series(site, base)),
+        Route::Platform => Some(events::series_of_references(site, base)),
         Route::Edition(slug) => {
             site.editions.iter().find(|edition| &edition.slug == slug).map(|edition| events::edition(site, base, edition))
         }
-        Route::People => Some(list(site.people.iter().map(|entry| person(base, entry)))),
-        Route::Institutions => Some(list(site.institutions.iter().map(|entry| organization(base, entry)))),
-        _ if route.path() == data::PAGE => Some(dataset(site, base, page)),
-        _ => site.institutions.iter().find(|entry| has_page(entry, route)).map(|entry| organization(base, entry)),
+        Route::People => Some(list(site.people.iter().map(|entry| person(site, base, entry)))),
+        Route::Institutions => Some(list(site.institutions.iter().map(|entry| listed_organization(site, base, entry)))),
+        Route::Data => Some(dataset(site, base, page)),
+        _ => site.institutions.iter().find(|entry| has_page(entry, route)).map(|entry| organization(site, base, entry)),
     }
 }
 
@@ -96,15 +97,39 @@ fn list(items: impl Iterator<Item = Value>) -> Value {
     json!({"@type": "ItemList", "itemListElement": items.collect::<Vec<_>>()})
 }
 
-fn person(base: Base<'_>, entry: &Entry) -> Value {
-    json!({"@type": "Person", "@id": base.anchor(&Route::People, &entry.id), "name": entry.name, "alternateName": entry.latin})
+fn person(site: &Site, base: Base<'_>, entry: &Entry) -> Value {
+    named("Person", &base.anchor(&Route::People, &entry.id), entry, &short_names(site, entry))
 }
 
-/// An institution with all its names.
-fn organization(base: Base<'_>, entry: &Entry) -> Value {
-    let names: Vec<&String> = [&entry.latin].into_iter().chain(&entry.acronyms).collect();
-    let names = if names.len() == 1 { json!(names[0]) } else { json!(names) };
-    json!({"@type": "Organization", "@id": base.anchor(&Route::Institutions, &entry.id), "name": entry.name, "alternateName": names})
+/// An institution among others.
+fn listed_organization(site: &Site, base: Base<'_>, entry: &Entry) -> Value {
+    named("Organization", &base.anchor(&Route::Institutions, &entry.id), entry, &short_names(site, entry))
+}
+
+/// The institution that a page is about, with all its names.
+fn organization(site: &Site, base: Base<'_>, entry: &Entry) -> Value {
+    let term = data::term_of(site, &entry.id);
+    let names = term.map_or_else(Vec::new, |term| term.en.iter().chain(&term.fr).chain(&term.acronyms).map(String::as_str).collect());
+    named("Organization", &base.anchor(&Route::Institutions, &entry.id), entry, &names)
+}
+
+/// One name in Latin letters, and the acronyms: in a list, names in a third language would cost each reader 200 bytes.
+fn short_names<'a>(site: &'a Site, entry: &Entry) -> Vec<&'a str> {
+    let term = data::term_of(site, &entry.id);
+    term.map_or_else(Vec::new, |term| {
+        let latin = term.latin().map(|(_, name)| name);
+        latin.into_iter().chain(term.acronyms.iter().map(String::as_str)).collect()
+    })
+}
+
+fn named(kind: &str, id: &str, entry: &Entry, names: &[&str]) -> Value {
+    let mut node = json!({"@type": kind, "@id": id, "name": entry.name});
+    match names {
+        [] => {}
+        [name] => node["alternateName"] = json!(name),
+        names => node["alternateName"] = json!(names),
+    }
+    node
 }
 
 /// The open data as a whole, with its files (schema.org/Dataset).
@@ -118,10 +143,10 @@ fn dataset(site: &Site, base: Base<'_>, page: &Page) -> Value {
     downloads.extend(files.iter().filter_map(|file| file.csv.as_deref()).map(download));
     json!({
         "@type": "Dataset",
-        "@id": base.below("data/#dataset"),
+        "@id": base.anchor(&Route::Data, "dataset"),
         "name": page.title,
         "description": words::DESCRIPTION,
-        "url": base.below(data::PAGE),
+        "url": base.page(&Route::Data),
         "license": site.settings.licence_url,
         "inLanguage": "ar",
         "dateModified": site.settings.updated.iso(),
@@ -129,51 +154,4 @@ fn dataset(site: &Site, base: Base<'_>, page: &Page) -> Value {
         "creator": {"@type": "Organization", "name": site.settings.name, "url": base.home()},
         "distribution": downloads,
     })
-}
-
-#[cfg(test)]
-mod tests {
-    use std::collections::BTreeMap;
-
-    use content::model::{Date, Settings};
-
-    use super::{Base, Page, Site, dataset};
-
-    /// No page of the content is needed to say what the files are.
-    fn site() -> Site {
-        let updated = Date { year: 2026, month: Some(11), day: Some(23) };
-        let settings =
-            Settings { name: "site".to_owned(), licence_url: "https://example.org/licence".to_owned(), updated, ..Settings::default() };
-        Site {
-            settings,
-            sources: BTreeMap::new(),
-            claims: BTreeMap::new(),
-            conflicts: Vec::new(),
-            editions: Vec::new(),
-            pages: BTreeMap::new(),
-            people: Vec::new(),
-            institutions: Vec::new(),
-            objectives: Vec::new(),
-            milestones: Vec::new(),
-        }
-    }
-
-    #[test]
-    fn the_dataset_names_its_licence_its_date_and_files_that_are_published() -> Result<(), crate::FormatError> {
-        let (site, address) = (site(), "https://example.org/ref/");
-        let page = Page { title: "data".to_owned(), ..Page::default() };
-        let dataset = dataset(&site, Base::new(address)?, &page);
-        assert_eq!((&dataset["@type"], &dataset["license"]), (&"Dataset".into(), &"https://example.org/licence".into()));
-        assert_eq!((&dataset["dateModified"], &dataset["url"]), (&"2026-11-23".into(), &"https://example.org/ref/data/".into()));
-        // Google asks for at least 50 letters.
-        assert!(dataset["description"].as_str().is_some_and(|text| text.chars().count() >= 50));
-        let published = crate::files(&site, address)?;
-        let downloads: Vec<&str> =
-            dataset["distribution"].as_array().into_iter().flatten().filter_map(|file| file["contentUrl"].as_str()).collect();
-        assert!(downloads.contains(&"https://example.org/ref/data/v1/all.json") && downloads.len() > 2, "{downloads:?}");
-        for download in downloads {
-            assert!(published.iter().any(|file| format!("{address}{}", file.path) == download), "{download}");
-        }
-        Ok(())
-    }
 }

@@ -52,6 +52,10 @@ fn a_broken_record_does_not_keep_its_schema() -> Checked {
     assert!(broken("editions", "start", json!("2022-06-31"))?, "a day the calendar does not have");
     assert!(broken("sources", "original_url", json!("https://example.org/"))?, "an address and a reason why there is none");
     assert!(broken("figures", "count", json!(-1))?, "a negative count");
+    assert!(broken("reprints", "sources", json!(["S001"]))?, "one source is no group");
+    assert!(broken("terms", "kind", json!("thing"))?, "an unknown kind of term");
+    assert!(broken("corrections", "date", json!("2026-11"))?, "a correction without a day");
+    assert!(broken("claims", "independent_sources", json!(0))?, "no witness");
     assert!(broken("people", "url", json!("not an address"))?, "no address");
     Ok(())
 }
@@ -108,6 +112,13 @@ fn all_json_holds_every_kind_and_every_reference_leads_somewhere() -> Checked {
         ("claims", "people", "people"),
         ("claims", "institutions", "institutions"),
         ("claims", "conflicts", "conflicts"),
+        ("claims", "corrections", "corrections"),
+        ("corrections", "claims", "claims"),
+        ("outcomes", "claims", "claims"),
+        ("reprints", "sources", "sources"),
+        ("speakers", "claims", "claims"),
+        ("terms", "claims", "claims"),
+        ("topics", "claims", "claims"),
         ("conflicts", "claims", "claims"),
         ("conflict_statements", "sources", "sources"),
         ("editions", "claims", "claims"),
@@ -182,5 +193,78 @@ fn the_package_describes_every_file_as_it_is() -> Checked {
 #[test]
 fn the_same_content_gives_the_same_bytes() -> Checked {
     assert_eq!(files(&site()?)?, files(&site()?)?);
+    Ok(())
+}
+
+#[test]
+fn evidence_and_names_say_what_the_content_says() -> Checked {
+    let site = site()?;
+    let files = files(&site)?;
+    let all = json(&files, "data/v1/all.json")?;
+    let records = |kind: &str| all[kind].as_array().cloned().unwrap_or_default();
+    let find = |kind: &str, id: &str| records(kind).into_iter().find(|record| record["id"] == id).ok_or(format!("no {id}"));
+    let reprint = find("reprints", "R19")?;
+    assert_eq!(reprint["sources"], json!(["S097", "S098"]));
+    assert_eq!(reprint["url"], format!("{BASE}sources/#R19"));
+    for claim in records("claims") {
+        let sources = claim["sources"].as_array().map_or(0, Vec::len) as u64;
+        assert!(claim["independent_sources"].as_u64().is_some_and(|count| (1..=sources).contains(&count)), "{claim}");
+    }
+    assert!(
+        records("claims")
+            .iter()
+            .any(|claim| claim["independent_sources"].as_u64() < claim["sources"].as_array().map(|all| all.len() as u64))
+    );
+    assert_eq!(find("claims", "F128")?["corrections"], json!(["C01"]));
+    let correction = find("corrections", "C01")?;
+    assert_eq!((&correction["date"], &correction["url"]), (&json!("2026-11-23"), &json!(format!("{BASE}about/corrections/#C01"))));
+    let term = find("terms", "voronkov")?;
+    assert_eq!((&term["kind"], &term["en"], &term["fr"]), (&json!("person"), &json!("Vladimir Voronkov"), &Value::Null));
+    assert_eq!(term["url"], format!("{BASE}glossary/#voronkov"));
+    let person = find("people", "voronkov")?;
+    assert_eq!((&person["en"], &person["aliases"]), (&term["en"], &term["aliases"]));
+    let speaker = find("speakers", "2023-tangier.bourita")?;
+    assert_eq!(speaker["text"], "ناصر بوريطة، وزير الشؤون الخارجية المغربي يومئذ");
+    assert_eq!((&speaker["person"], &speaker["claims"]), (&json!("bourita"), &json!(["F054", "F107"])));
+    assert_eq!(find("topics", "2023-tangier.coordination")?["topic"], "coordination");
+    assert_eq!(find("outcomes", "2023-tangier.1")?["text"], "مباحثات بين بوريطة وفورونكوف على هامش الدورة");
+    let counted = |kind: &str| records(kind).len();
+    let lines = |count: fn(&content::model::Edition) -> usize| site.editions.iter().map(count).sum::<usize>();
+    assert_eq!(counted("topics"), lines(|edition| edition.topics.len()));
+    assert_eq!(counted("outcomes"), lines(|edition| edition.results.len()));
+    let stated = find("objective_statements", "2023-tangier.coordination")?;
+    assert!(stated["speaker"].as_str().is_some_and(|name| !name.is_empty()) && stated["date"] == "2023-06", "{stated}");
+    assert!(find("editions", "2023-tangier")?["changes"].as_str().is_some_and(|text| text.starts_with("صار الاسم «في إفريقيا»")));
+    Ok(())
+}
+
+#[test]
+fn the_page_of_the_data_lists_every_kind_in_the_order_of_the_file() -> Checked {
+    let published: Vec<&str> = data::data_files(&site()?, BASE)?.into_iter().map(|description| description.kind).collect();
+    let listed: Vec<&str> = content::phrases::data::KINDS.into_iter().map(|(code, ..)| code).collect();
+    assert_eq!(listed, published);
+    Ok(())
+}
+
+#[test]
+fn every_foreign_key_of_the_package_leads_to_a_record() -> Checked {
+    let files = files(&site()?)?;
+    let (package, all) = (json(&files, &data::package_path())?, json(&files, "data/v1/all.json")?);
+    let mut followed = BTreeSet::new();
+    for resource in package["resources"].as_array().into_iter().flatten() {
+        let kind = resource["name"].as_str().unwrap_or_default();
+        for key in resource["schema"]["foreignKeys"].as_array().into_iter().flatten() {
+            let field = key["fields"][0].as_str().ok_or("no field")?;
+            let target = key["reference"]["resource"].as_str().ok_or("no resource")?;
+            let known: BTreeSet<&str> = all[target].as_array().into_iter().flatten().filter_map(|record| record["id"].as_str()).collect();
+            for record in all[kind].as_array().into_iter().flatten() {
+                assert!(record[field].as_str().is_none_or(|id| known.contains(id)), "{kind}.{field}: {record}");
+            }
+            followed.insert((kind, field));
+        }
+    }
+    for wanted in [("speakers", "person"), ("speakers", "edition"), ("topics", "edition"), ("outcomes", "edition")] {
+        assert!(followed.contains(&wanted), "{wanted:?}");
+    }
     Ok(())
 }

@@ -1,6 +1,6 @@
 //! The feed, read again by feed-rs.
 
-use content::model::Date;
+use content::model::{Correction, Date, Span};
 use feed_rs::{model::FeedType, parser};
 use formats::{Change, changes, feed};
 
@@ -47,6 +47,32 @@ fn corrections_come_newest_first_with_their_text_intact() -> Checked {
     assert_eq!(entry.title.as_ref().map(|title| title.content.as_str()), Some("تصحيح <C02> & «اسم»"));
     assert_eq!(entry.summary.as_ref().map(|summary| summary.content.as_str()), Some("كان «38 وفداً»، وصار \"40 وفداً\"."));
     assert_eq!(entry.links[0].href, "https://example.org/ref/about/corrections/#C02");
+    Ok(())
+}
+
+#[test]
+fn every_correction_of_the_content_is_an_entry() -> Checked {
+    let mut site = site()?;
+    let first = site.corrections.last().ok_or("no correction")?;
+    let next = Correction {
+        id: "C99".to_owned(),
+        date: Date { year: first.date.year + 1, ..first.date },
+        claims: first.claims.clone(),
+        was: vec![Span::Plain("38 وفداً".to_owned())],
+        now: vec![Span::Plain("40 وفداً".to_owned())],
+        reason: first.reason.clone(),
+        place: first.place.clone(),
+    };
+    site.corrections.insert(0, next);
+    let feed = parser::parse(feed(&site, BASE, &changes(&site))?.bytes.as_slice())?;
+    let address = |id: &str| format!("{BASE}about/corrections/#{id}");
+    let told: Vec<&str> = feed.entries.iter().map(|entry| entry.links[0].href.as_str()).filter(|href| href.contains('#')).collect();
+    let expected: Vec<String> = site.corrections.iter().map(|correction| address(&correction.id)).collect();
+    assert_eq!(told, expected, "one entry per correction, newest first");
+    let entry = &feed.entries[0];
+    assert_eq!(entry.id, format!("tag:example.org,{}:C99", site.corrections[0].date.iso()));
+    assert_eq!(entry.title.as_ref().map(|title| title.content.as_str()), Some("التصحيح C99"));
+    assert_eq!(entry.summary.as_ref().map(|text| text.content.as_str()), Some("كان المكتوب: 38 وفداً\nصار المكتوب: 40 وفداً"));
     Ok(())
 }
 

@@ -24,7 +24,10 @@ const MIXED: [&str; 5] = [
 
 fn texts() -> Result<Vec<String>, Box<dyn Error>> {
     let site = site::real()?;
-    let mut texts: Vec<String> = routes(&site).iter().filter_map(|route| Some(compose::page(&site, "", route)?.title)).collect();
+    let mut texts: Vec<String> = routes(&site)
+        .iter()
+        .filter_map(|route| Some(compose::page(&site, &compose::Base::new("https://example.org/"), route)?.title))
+        .collect();
     texts.extend(share_images::cards(&site).into_iter().flat_map(|(_, card)| [card.kicker, card.title, card.line, card.site]));
     texts.extend(MIXED.map(str::to_owned));
     Ok(texts)

@@ -36,7 +36,8 @@ fn pages_that_share_an_image_say_the_same() -> Outcome {
     let site = site::real()?;
     let of = |id: &str| {
         let route = Route::Source(id.to_owned());
-        compose::page(&site, "", &route).map(|page| (image_path(&route), card(&site, &route, &page)))
+        compose::page(&site, &compose::Base::new("https://example.org/"), &route)
+            .map(|page| (image_path(&route), card(&site, &route, &page)))
     };
     let mut sources = site.sources.keys().map(|id| of(id));
     let first = sources.next().flatten().ok_or("a source")?;

@@ -1,12 +1,15 @@
 //! Claims: the statements everything else rests on.
 
-use content::{compose::grade, model};
+use content::{
+    compose::{grade, independent},
+    model,
+};
 use schemars::JsonSchema;
 use serde::{Deserialize, Serialize};
 
 use super::{Origin, Record, ids};
 use crate::{
-    data::values::{ClaimId, ConflictId, Grade, Path, Slug, SourceId, Url},
+    data::values::{ClaimId, ConflictId, CorrectionId, Grade, Path, Slug, SourceId, Url},
     plain::{optional, plain},
 };
 
@@ -26,6 +29,9 @@ pub struct Claim {
     /// Ids of the sources that say so.
     #[schemars(length(min = 1))]
     pub sources: Vec<SourceId>,
+    /// How many of these are independent as far as is known: sources that carry one text count once.
+    #[schemars(range(min = 1))]
+    pub independent_sources: usize,
     /// Limits of the evidence, in Arabic.
     pub note: Option<String>,
     /// Ids of the people it mentions.
@@ -34,6 +40,8 @@ pub struct Claim {
     pub institutions: Vec<Slug>,
     /// Ids of the conflicts of sources that touch it.
     pub conflicts: Vec<ConflictId>,
+    /// Ids of the corrections that touch it, newest first.
+    pub corrections: Vec<CorrectionId>,
     /// The page where it lives, below the base address.
     pub page: Path,
     /// Permanent address.
@@ -51,17 +59,21 @@ impl Record for Claim {
 impl Claim {
     fn of(origin: &Origin<'_>, claim: &model::Claim) -> Option<Self> {
         let grade = grade(origin.site, &claim.id)?;
-        let touching = |conflict: &&model::Conflict| conflict.claims.iter().any(|touched| touched.id == claim.id);
+        let touches = |touched: &[model::Reference]| touched.iter().any(|touched| touched.id == claim.id);
+        let conflicts = origin.site.conflicts.iter().filter(|conflict| touches(&conflict.claims));
+        let corrections = origin.site.corrections.iter().filter(|correction| touches(&correction.claims));
         Some(Self {
             id: claim.id.clone().into(),
             text: plain(&claim.text),
             grade: grade.into(),
             grade_label: grade.label().to_owned(),
             sources: ids(&claim.sources),
+            independent_sources: independent(origin.site, claim.sources.iter().map(|source| source.id.as_str())),
             note: optional(&claim.note),
             people: ids(&claim.people),
             institutions: ids(&claim.institutions),
-            conflicts: origin.site.conflicts.iter().filter(touching).map(|conflict| conflict.id.clone().into()).collect(),
+            conflicts: conflicts.map(|conflict| conflict.id.clone().into()).collect(),
+            corrections: corrections.map(|correction| correction.id.clone().into()).collect(),
             page: claim.home.path().into(),
             url: origin.base.anchor(&claim.home, &claim.id).into(),
         })

@@ -6,7 +6,7 @@ use serde::{Deserialize, Serialize};
 
 use super::{Ids, Origin, Record};
 use crate::{
-    data::values::{ClaimId, Day, Path, Slug, Url},
+    data::values::{ClaimId, Day, LooseDate, Path, Slug, Url},
     plain::{cited, paragraphs, plain},
 };
 
@@ -40,6 +40,9 @@ pub struct Edition {
     pub theme: String,
     /// One sentence, in Arabic.
     pub card: String,
+    /// What changed since the edition before, in Arabic.
+    #[schemars(length(min = 1))]
+    pub changes: String,
     /// Summary, in Arabic; paragraphs are parted by a blank line.
     pub summary: String,
     /// Ids of the claims that live on its page.
@@ -76,6 +79,7 @@ impl Edition {
             chairs: plain(&edition.chairs),
             theme: plain(&edition.theme),
             card: plain(&edition.card),
+            changes: plain(&edition.changes),
             summary: paragraphs(&edition.summary),
             claims: here.map(|claim| claim.id.clone().into()).collect(),
             page: route.path().into(),
@@ -137,6 +141,11 @@ pub struct ObjectiveStatement {
     /// How it was stated, in Arabic.
     #[schemars(length(min = 1))]
     pub text: String,
+    /// Who stated it, in Arabic.
+    #[schemars(length(min = 1))]
+    pub speaker: String,
+    /// When, as precise as it is known.
+    pub date: LooseDate,
     /// Ids of the claims that carry it.
     pub claims: Vec<ClaimId>,
     /// Address of the objectives on the edition's page.
@@ -156,6 +165,8 @@ impl Record for ObjectiveStatement {
                 edition: edition.slug.clone().into(),
                 objective: stated.theme.id.clone().into(),
                 text: plain(&stated.text),
+                speaker: plain(&stated.speaker),
+                date: LooseDate::of(stated.date),
                 claims: cited(&stated.text).into_iter().map(ClaimId::from).collect(),
                 url: origin.base.anchor(&edition.route(), "objectives").into(),
             }));

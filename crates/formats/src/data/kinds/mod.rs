@@ -1,12 +1,16 @@
 //! The kinds of records, one module per group of kinds. A new kind is a type, its [`Record`] and a line in [`KINDS`].
 
 pub mod claims;
+pub mod compared;
 pub mod conflicts;
+pub mod corrections;
 pub mod editions;
 pub mod figures;
 pub mod milestones;
 pub mod people;
+pub mod reprints;
 pub mod sources;
+pub mod terms;
 
 use std::collections::BTreeMap;
 
@@ -57,15 +61,21 @@ pub const KINDS: &[Kind] = &[
     kind::<editions::Edition>(),
     kind::<editions::Objective>(),
     kind::<editions::ObjectiveStatement>(),
+    kind::<compared::Speaker>(),
+    kind::<compared::Topic>(),
+    kind::<compared::Outcome>(),
     kind::<claims::Claim>(),
     kind::<sources::Source>(),
+    kind::<reprints::Reprint>(),
     kind::<conflicts::Conflict>(),
     kind::<conflicts::ConflictStatement>(),
     kind::<people::Person>(),
     kind::<people::Role>(),
     kind::<people::Institution>(),
+    kind::<terms::Term>(),
     kind::<figures::Figure>(),
     kind::<milestones::Milestone>(),
+    kind::<corrections::Correction>(),
 ];
 
 const fn kind<R: Record>() -> Kind {

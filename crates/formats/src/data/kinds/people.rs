@@ -1,13 +1,13 @@
 //! People with their dated roles, and institutions.
 
 use content::{
-    model::{Entry, Reference},
+    model::{Entry, Reference, Term},
     route::Route,
 };
 use schemars::JsonSchema;
 use serde::{Deserialize, Serialize};
 
-use super::{Ids, Origin, Record, claims::Claim};
+use super::{Ids, Origin, Record, claims::Claim, terms::of as term_of};
 use crate::{
     data::values::{ClaimId, Language, Path, Slug, Url},
     plain::plain,
@@ -26,6 +26,12 @@ pub struct Person {
     pub latin_name: String,
     /// Language of that spelling.
     pub latin_language: Language,
+    /// In French, as in the term of the same id.
+    pub fr: Option<String>,
+    /// In English, as in the term of the same id.
+    pub en: Option<String>,
+    /// Other forms of the name, in any script.
+    pub aliases: Vec<String>,
     /// Who it is, in Arabic.
     pub summary: String,
     /// Ids of the claims about or mentioning the person.
@@ -45,6 +51,9 @@ impl Record for Person {
             name: entry.name.clone(),
             latin_name: entry.latin.clone(),
             latin_language: entry.lang.clone().into(),
+            fr: term(origin, entry).and_then(|term| term.fr.clone()),
+            en: term(origin, entry).and_then(|term| term.en.clone()),
+            aliases: term(origin, entry).map_or_else(Vec::new, |term| term.aliases.clone()),
             summary: plain(&entry.summary),
             claims: mentions(origin, entry, |claim| &claim.people),
             page: Route::People.path().into(),
@@ -104,8 +113,14 @@ pub struct Institution {
     pub latin_name: String,
     /// Language of that name.
     pub latin_language: Language,
+    /// In French, as in the term of the same id.
+    pub fr: Option<String>,
+    /// In English, as in the term of the same id.
+    pub en: Option<String>,
     /// Acronyms.
     pub acronyms: Vec<String>,
+    /// Other forms of the name, in any script.
+    pub aliases: Vec<String>,
     /// What it is, in Arabic.
     pub summary: String,
     /// Ids of the claims about or mentioning it.
@@ -125,7 +140,10 @@ impl Record for Institution {
             name: entry.name.clone(),
             latin_name: entry.latin.clone(),
             latin_language: entry.lang.clone().into(),
+            fr: term(origin, entry).and_then(|term| term.fr.clone()),
+            en: term(origin, entry).and_then(|term| term.en.clone()),
             acronyms: entry.acronyms.clone(),
+            aliases: term(origin, entry).map_or_else(Vec::new, |term| term.aliases.clone()),
             summary: plain(&entry.summary),
             claims: mentions(origin, entry, |claim| &claim.institutions),
             page: entry.page.as_ref().map_or_else(|| Route::Institutions.path(), |page| page.id.clone()).into(),
@@ -133,6 +151,11 @@ impl Record for Institution {
         };
         origin.site.institutions.iter().map(institution).collect()
     }
+}
+
+/// The names of an entry.
+fn term<'a>(origin: &Origin<'a>, entry: &Entry) -> Option<&'a Term> {
+    term_of(origin.site, &entry.id)
 }
 
 /// The claims at home with an entry, then those that name it, each once.
