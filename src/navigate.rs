@@ -59,6 +59,7 @@ pub fn attach(state: State) {
         current: Cell::new(current),
         latest: Cell::new(0),
         scroll: RefCell::default(),
+        clicked_at: Cell::default(),
         is_making_target: Cell::default(),
         failed: RefCell::default(),
     });
@@ -82,6 +83,9 @@ struct Navigator {
     latest: Cell<u32>,
     /// Where the reader was on each history entry, since the app runs.
     scroll: RefCell<BTreeMap<u32, f64>>,
+    /// Where the reader was when they last clicked: by the time the browser tells of a jump to a place on the same
+    /// page, `:target` has opened one claim and closed another, and the page may have moved.
+    clicked_at: Cell<f64>,
     /// While the browser is sent to the address that is shown already: not a traversal.
     is_making_target: Cell<bool>,
     /// What the retry button repeats.
@@ -100,6 +104,7 @@ enum Cause {
 impl Navigator {
     fn click(self: &Rc<Self>, event: &MouseEvent) {
         let Some(target) = event.target().and_then(|target| target.dyn_into::<Element>().ok()) else { return };
+        self.clicked_at.set(window().scroll_y().unwrap_or_default());
         if let Ok(Some(_)) = target.closest(".load-error__retry") {
             let failed = self.failed.borrow().clone();
             if let Some((url, cause)) = failed {
@@ -123,12 +128,13 @@ impl Navigator {
         if is_here && number == Some(self.current.get()) {
             return;
         }
-        self.leave_entry();
         let Some(number) = number else {
             // A link to a place on this page was followed: the browser has scrolled already.
+            self.leave_entry_at(self.clicked_at.get());
             self.enter_next(None);
             return;
         };
+        self.leave_entry();
         self.current.set(number);
         if is_here {
             self.begin_navigation();
@@ -247,7 +253,11 @@ impl Navigator {
 
     /// Remembers where the reader is before the entry is left.
     fn leave_entry(&self) {
-        self.scroll.borrow_mut().insert(self.current.get(), window().scroll_y().unwrap_or_default());
+        self.leave_entry_at(window().scroll_y().unwrap_or_default());
+    }
+
+    fn leave_entry_at(&self, place: f64) {
+        self.scroll.borrow_mut().insert(self.current.get(), place);
     }
 
     /// Writes it into the history too, while that is at this entry: there it outlives a reload.

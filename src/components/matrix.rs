@@ -25,7 +25,9 @@ pub fn matrix(matrix: &Matrix, context: &Arc<Context>) -> Element {
         .child(element("caption").text(&matrix.caption))
         .child(element("thead").child(element("tr").child(corner).children(matrix.columns.iter().map(column))))
         .child(element("tbody").children(rows));
-    element("div").class("matrix").with("data-choice", choice).child(table)
+    // The room in which `enhance` puts the controls, so that nothing moves when they come.
+    let room = element("div").class("matrix__choice").child(element("p").text(words::WHOLE));
+    element("div").class("matrix").with("data-choice", choice).child(room).child(table)
 }
 
 fn column(column: &Column) -> Element {

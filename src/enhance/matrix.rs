@@ -12,15 +12,12 @@ use crate::plural::counted;
 const PAIR: [&str; 2] = ["a", "b"];
 const FILTER: [&str; 2] = ["theme", "edition"];
 
-/// Puts the controls above the matrix, if the page has one, and applies the query of the address.
+/// Puts the controls into the room above the matrix, if the page has one, and applies the query of the address.
 pub fn choose() {
-    let Ok(Some(matrix)) = document().query_selector(".matrix") else { return };
-    let is_pair = matrix.get_attribute("data-choice").is_some_and(|choice| choice == "pair");
-    let Ok(controls) = document().create_element("form") else { return };
-    controls.set_class_name("matrix__choice");
-    if matrix.prepend_with_node_1(&controls).is_ok() {
-        mount(controls, move || chooser(is_pair));
-    }
+    let Ok(Some(room)) = document().query_selector(".matrix__choice") else { return };
+    let is_pair = room.closest("[data-choice=pair]").is_ok_and(|found| found.is_some());
+    room.set_text_content(None);
+    mount(room, move || chooser(is_pair));
 }
 
 fn chooser(is_pair: bool) -> impl IntoView {

@@ -510,6 +510,8 @@ pub mod matrix {
     pub const FIRST_EDITION: &str = "قارن";
     /// Choice of a pair: second.
     pub const SECOND_EDITION: &str = "مع";
+    /// Before the controls come.
+    pub const WHOLE: &str = "الجدول كامل.";
     /// Two editions are shown.
     pub const TWO_SHOWN: &str = "معروضتان دورتان.";
     /// All editions are shown.

@@ -24,32 +24,25 @@ const ALTER: &str = "
 ";
 
 pub async fn pages_work_without_the_glue(stage: &Stage) -> Result<()> {
-    let glue = script(stage, "script[data-js]", "dataset.js").await?;
+    let glue = stage.site.script("marrakech-platform-")?;
     for fault in [Fault::Status(404), Fault::Drop, Fault::Truncate] {
-        works_with(stage, &glue, fault).await.with_context(|| format!("the glue meets {fault:?}"))?;
+        works_with(stage, glue, fault).await.with_context(|| format!("the glue meets {fault:?}"))?;
     }
     Ok(())
 }
 
 /// Without the loader nothing starts, and nothing is missed.
 pub async fn pages_work_without_the_loader(stage: &Stage) -> Result<()> {
-    let loader = script(stage, "script[data-js]", "src").await?;
-    let loader = loader.rsplit('/').next().context("the loader has a name")?.to_owned();
+    let loader = stage.site.script("loader-")?;
     for fault in [Fault::Status(404), Fault::Drop, Fault::Truncate] {
         stage.site.server.faults.clear();
-        stage.site.server.faults.on_suffix(&loader, fault);
+        stage.site.server.faults.on_suffix(loader, fault);
         let page = stage.page();
         page.open("/platform/").await?;
         page.is_the_published_page("/platform/").await?;
         links_navigate_natively(stage).await.with_context(|| format!("the loader meets {fault:?}"))?;
     }
     Ok(())
-}
-
-/// A property of a script element of the published page.
-async fn script(stage: &Stage, selector: &str, property: &str) -> Result<String> {
-    stage.page().open("/platform/").await?;
-    stage.browser.eval(&format!("return document.querySelector(arguments[0]).{property}"), json!([selector])).await
 }
 
 pub async fn pages_work_without_wasm(stage: &Stage) -> Result<()> {

@@ -68,6 +68,7 @@ pub struct Site {
     /// Every page's path, base path left out: `/platform/`.
     pub pages: Vec<String>,
     base: BasePath,
+    scripts: Vec<String>,
 }
 
 impl Site {
@@ -81,8 +82,18 @@ impl Site {
         let BuildReport { pages } = serde_json::from_str(&report).context("build.json has an unexpected shape")?;
         ensure!(!pages.is_empty(), "build.json lists no pages");
         let base = BasePath::parse(build.base_path())?;
+        let scripts = scripts(&root)?;
         let server = Server::start(Options { root, base_path: base.clone(), port: 0 }).await?;
-        Ok(Self { server, pages, base })
+        Ok(Self { server, pages, base, scripts })
+    }
+
+    /// The file whose name begins so, such as `loader-`; known without a browser, whose cache would keep it.
+    ///
+    /// # Errors
+    /// When the build has none.
+    pub fn script(&self, start: &str) -> Result<&str> {
+        let found = self.scripts.iter().find(|name| name.starts_with(start));
+        found.map(String::as_str).with_context(|| format!("no script begins with {start}: {:?}", self.scripts))
     }
 
     /// The absolute address of a path of the site.
@@ -120,6 +131,18 @@ impl Site {
         let failed = self.server.log.entries().into_iter().filter(|entry| entry.status >= 400 || entry.status == 0);
         failed.map(|entry| format!("{} {} → {}", entry.method, entry.path, entry.status)).collect()
     }
+}
+
+/// Names of the scripts of a build.
+fn scripts(root: &Path) -> Result<Vec<String>> {
+    let mut names = Vec::new();
+    for entry in fs::read_dir(root).with_context(|| format!("cannot list {}", root.display()))? {
+        let name = entry?.file_name().to_string_lossy().into_owned();
+        if Path::new(&name).extension().is_some_and(|extension| extension == "js") {
+            names.push(name);
+        }
+    }
+    Ok(names)
 }
 
 /// Pages of one kind share their blocks: all editions, all sources; any other page is a kind of its own.

@@ -6,8 +6,9 @@ use serde_json::json;
 use super::{Page, part};
 
 const OUTLINE: &str = include_str!("outline.js");
-/// What only a running app writes into: not part of the page's own words.
-const APP_STATE: &str = "#announcer, #progress";
+/// What only a running app writes into: not part of the page's own words. The last three are a reader's own: the date
+/// of access, the choice in a matrix, the claim in which a mistake is reported.
+const APP_STATE: &str = "#announcer, #progress, .citation__accessed, .matrix__choice, .report__claim";
 
 /// What a reader meets on a page, for comparing two visits.
 #[derive(Clone, Debug, PartialEq, Eq)]
@@ -28,9 +29,14 @@ impl Page<'_> {
     pub async fn impression(&self) -> Result<Impression> {
         let script = format!(
             "const outline = function () {{ {OUTLINE} }};
-             return [document.title, document.body.innerText, outline(document.body)];"
+             const [ignored] = arguments;
+             const additions = [...document.querySelectorAll(ignored)];
+             for (const addition of additions) addition.style.visibility = 'hidden';
+             const text = document.body.innerText;
+             for (const addition of additions) addition.removeAttribute('style');
+             return [document.title, text, outline(document.body, ignored)];"
         );
-        let (title, text, outline) = self.browser.eval(&script, json!([])).await?;
+        let (title, text, outline) = self.browser.eval(&script, json!([APP_STATE])).await?;
         Ok(Impression { title, text, outline })
     }
 
