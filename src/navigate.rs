@@ -139,7 +139,9 @@ impl Navigator {
         if is_here {
             self.begin_navigation();
             self.state.loading.set(Loading::No);
-            Self::scroll_to(self.place(number), &url);
+            // `:target`, and with it the height of the page, changes only after this event.
+            let place = self.place(number);
+            request_animation_frame(move || Self::scroll_to(place, &url));
         } else {
             self.go(url, Cause::Traversal(number));
         }

@@ -44,8 +44,12 @@ fn row(row: &Row, columns: &[Column], context: &Arc<Context>) -> Element {
 
 fn cell(column: &Column, items: &[Item], context: &Arc<Context>) -> Element {
     let item = |item: &Item| {
-        let mark = item.is_new.then(|| element("span").class("matrix__new").text(words::NEW));
-        element("div").children(mark).text(if item.is_new { " " } else { "" }).views(inlines(&item.text, context))
+        let content = inlines(&item.text, context);
+        if !item.is_new {
+            return element("div").views(content);
+        }
+        let mark = element("span").class("matrix__new").text(words::NEW);
+        element("div").child(mark).text(" ").views(content)
     };
     let none = items.is_empty().then(|| element("div").class("matrix__none").text(words::NOT_FOUND));
     element("td")
