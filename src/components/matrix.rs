@@ -44,12 +44,12 @@ fn row(row: &Row, columns: &[Column], context: &Arc<Context>) -> Element {
 
 fn cell(column: &Column, items: &[Item], context: &Arc<Context>) -> Element {
     let item = |item: &Item| {
-        let content = inlines(&item.text, context);
+        let said = inlines(&item.text, context);
         if !item.is_new {
-            return element("div").views(content);
+            return element("div").views(said);
         }
         let mark = element("span").class("matrix__new").text(words::NEW);
-        element("div").child(mark).text(" ").views(content)
+        element("div").child(mark).text(" ").views(said)
     };
     let none = items.is_empty().then(|| element("div").class("matrix__none").text(words::NOT_FOUND));
     element("td")
