@@ -1,5 +1,5 @@
-//! Chromium and its driver, and a font that has Arabic letters. On Debian as root they are installed; elsewhere the
-//! message says what to install.
+//! Chromium and its driver, a font that has Arabic letters, and the C++ compiler for HarfBuzz, with which the tests
+//! compare our share images. On Debian as root they are installed; elsewhere the message says what to install.
 
 use std::path::{Path, PathBuf};
 
@@ -8,7 +8,7 @@ use anyhow::{Context, Result, bail};
 use super::find;
 use crate::command::Step;
 
-const PACKAGES: [&str; 3] = ["chromium", "chromium-driver", "fonts-noto-core"];
+const PACKAGES: [&str; 4] = ["chromium", "chromium-driver", "fonts-noto-core", "g++"];
 
 /// The programs of a browser test.
 pub struct Browser {
@@ -40,7 +40,8 @@ fn chromium() -> Option<PathBuf> {
 }
 
 fn missing() -> Vec<&'static str> {
-    let here = [chromium().is_some(), driver().is_some(), has_arabic_font()];
+    let compiler = ["c++", "g++", "clang++"].into_iter().find_map(find);
+    let here = [chromium().is_some(), driver().is_some(), has_arabic_font(), compiler.is_some()];
     PACKAGES.into_iter().zip(here).filter(|(_, here)| !here).map(|(package, _)| package).collect()
 }
 
@@ -58,12 +59,12 @@ fn install() -> Result<()> {
     let names = missing.join(" ");
     if !is_debian() {
         bail!(
-            "for the browser tests {names} must be installed (or named by the variables CHROMIUM and CHROMEDRIVER);\n\
+            "for the tests {names} must be installed (or named by the variables CHROMIUM and CHROMEDRIVER);\n\
              Chromium and chromedriver must be of the same version"
         );
     }
     if Step::new("id").arg("-u").answer().as_deref() != Some("0") {
-        bail!("for the browser tests, run:\n  sudo apt-get update && sudo apt-get install --yes {names}");
+        bail!("for the tests, run:\n  sudo apt-get update && sudo apt-get install --yes {names}");
     }
     let advice = || format!("run `apt-get update && apt-get install --yes {names}` and then this task again");
     Step::new("apt-get").arg("update").run().with_context(advice)?;
