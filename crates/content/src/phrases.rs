@@ -1184,7 +1184,7 @@ pub mod data {
     pub const PLATFORM: &str = "منصة مراكش";
     /// The host country.
     pub const MOROCCO: &str = "المغرب";
-    /// Heading and column: the files.
+    /// Heading: the files.
     pub const FILES: &str = "الملفات";
     /// Heading: how to read them.
     pub const EXAMPLES: &str = "أمثلة";
@@ -1192,8 +1192,8 @@ pub mod data {
     pub const TABLE: &str = "كل نوع من البيانات وملفاته";
     /// Column: kind.
     pub const KIND: &str = "النوع";
-    /// Column: what is in it.
-    pub const CONTENT: &str = "ما فيه";
+    /// Column: what is in it, and its files.
+    pub const CONTENT: &str = "ما فيه، وملفاته";
     /// What the package is.
     pub const PACKAGE: &str = "وصف الملفات كلها وحقولها، بمعيار حزمة البيانات.";
     /// What the calendar is.

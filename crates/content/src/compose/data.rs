@@ -3,7 +3,7 @@
 use super::composer::{Composer, titled};
 use crate::{
     page::{Block, Inline, Page, Table},
-    phrases::data as words,
+    phrases::{data as words, page::COMMA},
 };
 
 /// Where the files lie, below the base path.
@@ -25,16 +25,17 @@ fn files(composer: &Composer<'_>) -> Block {
     let file = |path: String, label: &str| Inline::Link(composer.href(&format!("{FOLDER}{path}")), vec![latin(label)]);
     let row = |(code, name, explanation): &(&str, &str, &str)| {
         let name = vec![Inline::Text((*name).to_owned())];
-        let mut links = vec![file(format!("{code}.json"), "JSON")];
+        // Two columns fit a phone; a third would not.
+        let mut cell = vec![Inline::Text(format!("{explanation} ")), file(format!("{code}.json"), "JSON")];
         if *code != ALL {
-            links.extend([space(), file(format!("{code}.csv"), "CSV")]);
+            cell.extend([comma(), file(format!("{code}.csv"), "CSV")]);
         }
-        links.extend([space(), file(format!("schema/{code}.json"), "JSON Schema")]);
-        vec![name, vec![Inline::Text((*explanation).to_owned())], links]
+        cell.extend([comma(), file(format!("schema/{code}.json"), "JSON Schema")]);
+        vec![name, cell]
     };
     Block::Table(Table {
         caption: words::TABLE.to_owned(),
-        head: [words::KIND, words::CONTENT, words::FILES].map(str::to_owned).to_vec(),
+        head: [words::KIND, words::CONTENT].map(str::to_owned).to_vec(),
         rows: words::KINDS.iter().map(row).collect(),
     })
 }
@@ -70,6 +71,6 @@ fn latin(text: &str) -> Inline {
     Inline::Foreign("en".to_owned(), text.to_owned())
 }
 
-fn space() -> Inline {
-    Inline::Text(" ".to_owned())
+fn comma() -> Inline {
+    Inline::Text(COMMA.to_owned())
 }
