@@ -150,3 +150,15 @@ pub async fn a_picture_leads_to_an_edition(stage: &Stage) -> Result<()> {
         && document.querySelector('#axis svg circle').getBoundingClientRect().width > 4";
     stage.browser.wait_until("a picture is drawn after navigation too", drawn).await
 }
+
+/// On paper the comparison is a table on the long side of the sheet, whatever the width of the window.
+pub async fn the_comparison_prints_as_a_table_on_wide_paper(stage: &Stage) -> Result<()> {
+    let page = stage.page();
+    stage.browser.resize(390, 844).await?;
+    stage.browser.lay_out_for_print().await?;
+    page.open_ready("/editions/compare/").await?;
+    let is_table = "getComputedStyle(document.querySelector('.matrix td')).display === 'table-cell'";
+    stage.browser.wait_until("the matrix is a table", is_table).await?;
+    stage.browser.wait_until("the sheet is wide", "getComputedStyle(document.body).page === 'wide'").await?;
+    page.hidden(".matrix__choice").await
+}

@@ -113,7 +113,7 @@ fn journeys(world: &Arc<World>) -> Vec<Trial> {
         Root: evidence [
             a_claim_opens_without_javascript, a_claim_is_copied_with_its_citation, a_mistake_is_reported_with_the_claims_id,
             a_citation_gets_the_date_of_access, two_editions_are_compared_on_a_phone, objectives_are_filtered_and_counted,
-            evidence_opens_in_the_comparison, a_picture_leads_to_an_edition,
+            evidence_opens_in_the_comparison, a_picture_leads_to_an_edition, the_comparison_prints_as_a_table_on_wide_paper,
         ],
         Root: unknown_address [is_a_real_404_with_ways_out, a_dead_link_is_told_within_the_app],
         Root: visits [each_kind_of_page_opens_cleanly, save_data_fetches_no_wasm],

@@ -127,6 +127,14 @@ impl Browser {
         self.cdp("Emulation.setEmulatedMedia", features).await
     }
 
+    /// Lays pages out as on paper.
+    ///
+    /// # Errors
+    /// When the browser refuses.
+    pub async fn lay_out_for_print(&self) -> Result<()> {
+        self.cdp("Emulation.setEmulatedMedia", json!({"media": "print"})).await
+    }
+
     /// Pages opened from now on run no script of theirs, or run them again.
     ///
     /// # Errors
