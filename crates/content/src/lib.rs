@@ -3,8 +3,12 @@
 //!
 //! This crate knows nothing of Leptos, the browser or the disk: callers hand it text.
 
+#[cfg(feature = "fold")]
+pub mod fold;
 pub mod page;
 pub mod phrases;
+#[cfg(all(feature = "plural", target_arch = "wasm32"))]
+pub mod plural;
 pub mod route;
 pub mod shape;
 
