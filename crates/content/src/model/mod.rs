@@ -2,12 +2,14 @@
 
 mod edition;
 mod evidence;
+mod search;
 mod term;
 
 use std::collections::BTreeMap;
 
 pub use edition::{Edition, Outcome, Speaker, StatedObjective, Topic};
 pub use evidence::{Address, Claim, Conflict, Correction, Reprint, Source, SourceKind, Statement};
+pub use search::{Example, Headword};
 pub use term::{Entry, Role, Term, TermKind};
 
 use crate::{problem::Place, route::Route};
@@ -41,6 +43,23 @@ pub struct Site {
     pub objectives: Vec<Objective>,
     /// Milestones, in order of time.
     pub milestones: Vec<Milestone>,
+    /// Lexemes whose forms no rule finds, for the search.
+    pub lexicon: Vec<Lexeme>,
+    /// Names of one thing that are no terms, for the search.
+    pub groups: Vec<Vec<String>>,
+    /// Words of the index that are no terms, and forms of those that are.
+    pub headwords: Vec<Headword>,
+    /// Examples on the page of the search.
+    pub examples: Vec<Example>,
+}
+
+/// A word with all its forms.
+#[derive(Clone, Debug, PartialEq, Eq)]
+pub struct Lexeme {
+    /// Its forms, folded; the lemma first.
+    pub forms: Vec<String>,
+    /// Its line in the file.
+    pub line: usize,
 }
 
 /// What holds for the whole site.

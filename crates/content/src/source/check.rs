@@ -4,7 +4,7 @@ use std::collections::BTreeSet;
 
 use super::reader::{Problems, SourceFile};
 use crate::{
-    compose::{routes, text_of},
+    compose::{routes, text_of, unmentioned},
     model::{Paragraph, Passage, Reference, Site, Span, Text},
     phrases::problem as words,
     problem::Place,
@@ -23,7 +23,9 @@ pub(super) fn check(site: &Site, files: &[SourceFile], problems: &Problems) {
     check.terms();
     check.editions();
     check.entries();
+    site.examples.iter().for_each(|example| check.text(&example.text));
     check.pages();
+    check.headwords();
 }
 
 struct Check<'a> {
@@ -127,6 +129,15 @@ impl Check<'_> {
         }
         self.site.objectives.iter().for_each(|objective| self.passage(&objective.passage));
         self.site.milestones.iter().for_each(|milestone| self.text(&milestone.text));
+    }
+
+    fn headwords(&self) {
+        self.site.headwords.iter().flat_map(|word| &word.except).for_each(|claim| self.claim(claim));
+        // A word is not to blame for a claim that could not be read.
+        let unmentioned = if self.problems.are_there() { Vec::new() } else { unmentioned(self.site) };
+        for word in unmentioned {
+            self.problems.add(word.place.clone(), words::unmentioned(&word.name), words::MENTIONED.to_owned(), "forms = [\"…\"]");
+        }
     }
 
     fn passage(&self, passage: &Passage) {

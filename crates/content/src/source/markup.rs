@@ -176,10 +176,10 @@ impl Parser<'_> {
     }
 }
 
-/// Whether `word` is `letter` and `digits` digits.
+/// Whether `word` is `letter` and at least `digits` digits.
 #[must_use]
 pub fn is_id(word: &str, letter: char, digits: usize) -> bool {
-    word.strip_prefix(letter).is_some_and(|rest| rest.len() == digits && rest.bytes().all(|byte| byte.is_ascii_digit()))
+    word.strip_prefix(letter).is_some_and(|rest| rest.len() >= digits && rest.bytes().all(|byte| byte.is_ascii_digit()))
 }
 
 fn is_language_tag(tag: &str) -> bool {

@@ -4,10 +4,12 @@ mod check;
 mod editions;
 mod entries;
 mod evidence;
+mod index_az;
 mod markup;
 mod pages;
 mod passage;
 mod reader;
+mod search;
 mod sources;
 mod terms;
 mod typography;
@@ -64,13 +66,18 @@ impl Reading<'_> {
         let objectives = self.required(files, "pages/objectives.toml").and_then(|file| self.objectives(file));
         let evolution = self.required(files, "pages/evolution.toml").and_then(|file| self.evolution(file));
         let editions = self.editions(files);
+        let lexicon = self.required(files, "search/lexicon.txt").map(|file| self.lexicon(file)).unwrap_or_default();
+        let groups = self.required(files, "search/groups.toml").and_then(|file| self.groups(file)).unwrap_or_default();
         let (conflicts_page, conflicts) = parted(conflicts);
         let (people_page, people) = parted(people);
         let (institutions_page, institutions) = parted(institutions);
         let (corrections_page, corrections) = parted(corrections);
         let (objectives_page, objectives) = parted(objectives);
         let (evolution_page, milestones) = parted(evolution);
-        let own_pages = [conflicts_page, people_page, institutions_page, corrections_page, objectives_page, evolution_page];
+        let headwords = self.required(files, "index-az.toml").and_then(|file| self.headwords(file));
+        let search = self.required(files, "pages/search.toml").and_then(|file| self.search(file));
+        let (search_page, examples) = parted(search);
+        let own_pages = [conflicts_page, people_page, institutions_page, corrections_page, objectives_page, evolution_page, search_page];
         pages.extend(own_pages.into_iter().flatten());
         Site {
             settings: settings.unwrap_or_default(),
@@ -86,6 +93,10 @@ impl Reading<'_> {
             institutions,
             objectives,
             milestones,
+            lexicon,
+            groups,
+            headwords: headwords.unwrap_or_default(),
+            examples,
         }
     }
 

@@ -4,11 +4,11 @@ use std::collections::BTreeMap;
 
 use super::{
     Reading,
-    passage::{cited_text, plain},
+    passage::{cited_text, plain, required_text},
     reader::{SourceFile, Table, with_root},
 };
 use crate::{
-    model::{Milestone, Objective, PageText, Section},
+    model::{Example, Milestone, Objective, PageText, Section},
     phrases::problem as words,
     problem::Place,
     route::Route,
@@ -23,6 +23,7 @@ const PAGES: &[(&str, Route)] = &[
     ("pages/rabat-office.toml", Route::RabatOffice),
     ("pages/related.toml", Route::Related),
     ("pages/sources.toml", Route::Sources),
+    ("pages/index-az.toml", Route::IndexAz),
     ("pages/glossary.toml", Route::Glossary),
     ("pages/data.toml", Route::Data),
     ("pages/about.toml", Route::About),
@@ -48,6 +49,15 @@ impl Reading<'_> {
         let description = plain(table, "description");
         let sections = table.tables("section").into_iter().map(|section| self.section(section, route)).collect();
         Some(PageText { title: title?, description: description?, sections })
+    }
+
+    pub(super) fn search(&mut self, file: &SourceFile) -> Option<((Route, PageText), Vec<Example>)> {
+        let problems = self.problems;
+        with_root(file, problems, |table| {
+            let page = self.page_text(table, &Route::Search);
+            let examples = table.tables("example").into_iter().filter_map(example).collect();
+            Some(((Route::Search, page?), examples))
+        })
     }
 
     fn section(&mut self, table: Table<'_>, route: &Route) -> Section {
@@ -97,6 +107,14 @@ impl Reading<'_> {
     fn out_of_order(&self, place: Place) {
         self.problems.add(place, words::OUT_OF_ORDER.to_owned(), words::IN_ORDER.to_owned(), "");
     }
+}
+
+fn example(table: Table<'_>) -> Option<Example> {
+    // What readers type may be anything: another language, other digits.
+    let query = table.string("query");
+    let text = required_text(&table, "text");
+    table.finish();
+    Some(Example { query: query?.value, text: text? })
 }
 
 fn milestone(table: Table<'_>) -> Option<Milestone> {

@@ -126,7 +126,7 @@ pub(super) fn reference(table: &Table<'_>, key: &str) -> Option<Reference> {
     table.string(key).map(|literal| Reference { place: literal.place(), id: literal.value })
 }
 
-/// The id itself when it is `letter` and `digits` digits.
+/// The id itself when it is `letter` and at least `digits` digits.
 pub(super) fn checked_id(literal: &Located<'_>, letter: char, digits: usize, problems: &Problems) -> Option<String> {
     if is_id(&literal.value, letter, digits) {
         return Some(literal.value.clone());
