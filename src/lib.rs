@@ -14,8 +14,6 @@ pub mod load;
 #[cfg(feature = "browser")]
 mod navigate;
 #[cfg(feature = "browser")]
-mod plural;
-#[cfg(feature = "browser")]
 pub mod start;
 
 #[cfg(any(all(feature = "csr", feature = "hydrate"), all(feature = "csr", feature = "ssr"), all(feature = "hydrate", feature = "ssr")))]

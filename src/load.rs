@@ -4,6 +4,8 @@
 use content::route::FRAME_FILE;
 use content::{page::Page, phrases, route::DATA_FILE};
 use gloo_net::http::Request;
+use js_sys::Uint8Array;
+use wasm_bindgen::JsValue;
 
 /// Why a page did not arrive.
 #[derive(Clone, Copy, Debug, PartialEq, Eq)]
@@ -50,6 +52,19 @@ pub async fn page(base: &str, path: &str) -> Result<Page, LoadError> {
     }
     let text = response.text().await.map_err(|_| LoadError::Unreadable)?;
     parse(&text).and_then(|page: Page| if page.path == below { Ok(page) } else { Err(LoadError::WrongShape) })
+}
+
+/// The bytes at an address on this site, for the search.
+///
+/// # Errors
+/// What the reader is told, as JavaScript's errors are values of any type.
+pub async fn bytes(address: String) -> Result<JsValue, JsValue> {
+    let response = Request::get(&address).send().await.map_err(|_| LoadError::Offline.phrase())?;
+    if !response.ok() {
+        return Err(LoadError::Server.phrase().into());
+    }
+    let bytes = response.binary().await.map_err(|_| LoadError::Unreadable.phrase())?;
+    Ok(Uint8Array::from(bytes.as_slice()).into())
 }
 
 /// A page, or what carries it, from its JSON.

@@ -25,6 +25,14 @@
   // Under Save-Data the reader gets the page and nothing else.
   if (navigator.connection?.saveData) return;
   const start = () => import(js).then((app) => app.default({ module_or_path: wasm })).catch(fail);
+  // The search is a module of its own. These three names become addresses when the site is published.
+  addEventListener("search-wanted", ({ detail: [base, fetch, fail] }) => {
+    const styles = Object.assign(document.createElement("link"), { rel: "stylesheet", href: "search.css" });
+    document.head.append(styles);
+    import("search.js")
+      .then((search) => search.default({ module_or_path: "search_bg.wasm" }).then(() => search.start(base, fetch)))
+      .catch(fail);
+  });
   const idle = window.requestIdleCallback ?? setTimeout;
   addEventListener("load", () => idle(start));
 })();

@@ -25,6 +25,9 @@ use crate::{
 /// Milliseconds after which a load is shown to be slow.
 const SLOW: u64 = 150;
 
+/// Begins what an address says to the browser alone (URL Fragment Text Directives).
+const DIRECTIVE: &str = ":~:";
+
 /// Tells loader, tests and benchmarks how the app stands: `ready` or `failed`.
 pub fn mark(state: &str) {
     set_root_attribute(&format!("data-{state}"), true);
@@ -132,6 +135,7 @@ impl Navigator {
             // A link to a place on this page was followed: the browser has scrolled already.
             self.leave_entry_at(self.clicked_at.get());
             self.enter_next(None);
+            crate::enhance::place(&self.base());
             return;
         };
         self.leave_entry();
@@ -142,6 +146,7 @@ impl Navigator {
             // `:target`, and with it the height of the page, changes only after this event.
             let place = self.place(number);
             request_animation_frame(move || Self::scroll_to(place, &url));
+            crate::enhance::place(&self.base());
         } else {
             self.go(url, Cause::Traversal(number));
         }
@@ -203,7 +208,7 @@ impl Navigator {
         self.state.show(page);
         leptos::task::tick().await;
         set_root_attribute("data-navigating", false);
-        crate::enhance::page();
+        crate::enhance::page(&self.base());
         document().set_title(&title);
         close_menu();
         set_text("announcer", &title);
@@ -300,6 +305,10 @@ fn followed_link(event: &MouseEvent, target: &Element, base: &str) -> Option<Url
     let url = Url::new_with_base(&link.get_attribute("href")?, &window().location().href().ok()?).ok()?;
     let location = window().location();
     let is_page = url.pathname().starts_with(&format!("{base}/")) && url.pathname().ends_with('/');
+    // Which words to highlight is for a browser that loads the page; here the search knows it.
+    if let Some((place, _)) = url.hash().split_once(DIRECTIVE) {
+        url.set_hash(place);
+    }
     let is_this_page = location.pathname().ok()? == url.pathname() && !url.hash().is_empty();
     (is_ordinary && is_page && !is_this_page && location.origin().ok()? == url.origin()).then_some(url)
 }

@@ -17,12 +17,13 @@ pub fn start() {
         navigate::mark("failed");
         return;
     };
+    let base = initial.site.base.clone();
     hydrate_body(move || {
         let state = State::published(initial.site, initial.path);
         navigate::attach(state);
         view! { <App state=state /> }
     });
-    crate::enhance::page();
+    crate::enhance::page(&base);
     navigate::mark("ready");
 }
 
@@ -42,7 +43,7 @@ pub fn start() {
             navigate::attach(state);
             view! { <App state=state /> }
         });
-        crate::enhance::page();
+        crate::enhance::page("");
         navigate::mark("ready");
     });
 }

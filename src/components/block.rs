@@ -9,7 +9,7 @@ use content::{
 use leptos::prelude::*;
 
 use super::{
-    claim::{claims, source_links},
+    claim::{claims, source_list},
     element::{Element, element, link},
     inline::inlines,
     matrix::matrix,
@@ -47,7 +47,7 @@ fn block(block: Block, level: u8, context: &Arc<Context>) -> Element {
         Block::Matrix(matrix) => exhibit(self::matrix(&matrix, context), context),
         Block::Code(language, text) => code(language, text),
         Block::Picture(picture) => exhibit(self::picture(picture, context), context),
-        Block::Sources => source_links("source-list", &(0..context.sources.len()).collect::<Vec<_>>(), context),
+        Block::Sources => source_list(context),
         Block::Pager(previous, next) => pager(previous, next),
     }
 }

@@ -14,17 +14,29 @@ use super::{
     inline::inlines,
 };
 
-/// A citation in running text: its number opens the sources in place.
+/// A citation in running text: its number opens the sources in place. Where the claim itself stands on the page, the number
+/// leads to it; once the app runs, its evidence opens in place as well.
 pub fn citation(index: usize, context: &Arc<Context>) -> AnyView {
     let Some(claim) = context.claims.get(index) else { return ().into_any() };
     let number = (index + 1).to_string();
-    let summary = element("summary").with("aria-label", format!("{} {number}", phrases::CITATION)).text(number);
+    let label = [phrases::CITATION, " ", &number].concat();
+    if claim.card.is_some() {
+        return link(&claim.href).class("reference").with("aria-label", label).text(number).into_view();
+    }
+    let summary = element("summary").with("aria-label", label).text(number);
     let sources = element("div")
         .class("cite__box")
         .child(element("div").class("cite__evidence").text(&claim.evidence))
-        .child(source_links("cite__sources", &claim.sources, context))
+        .child(publishers(&claim.sources, context))
         .child(whole(claim));
     element("details").class("cite").with("name", "cite").child(summary).child(sources).into_view()
+}
+
+/// Who says it, each linked to the source's page. Language and date stand there and with the claim.
+fn publishers(indices: &[usize], context: &Arc<Context>) -> Element {
+    let sources = indices.iter().filter_map(|index| context.sources.get(*index));
+    let item = |source: &Source| element("li").child(link(&source.href).views(inlines(&source.publisher, context)));
+    element("ul").class("cite__sources").children(sources.map(item))
 }
 
 /// A link to the claim where it lives.
@@ -121,8 +133,8 @@ fn corrections(corrections: &[Link]) -> Option<Element> {
     (!corrections.is_empty()).then(|| element("div").class("claim__corrections").children(links))
 }
 
-/// A list of sources, each linked to its own page.
-pub fn source_links(class: &'static str, indices: &[usize], context: &Arc<Context>) -> Element {
+/// Every source of a page, each linked to its own.
+pub fn source_list(context: &Arc<Context>) -> Element {
     let item = |source: &Source| {
         let detail = [source.language.as_str(), phrases::page::COMMA, &source.date].concat();
         element("li")
@@ -130,6 +142,5 @@ pub fn source_links(class: &'static str, indices: &[usize], context: &Arc<Contex
             .text(" ")
             .child(element("span").class("muted").text(detail))
     };
-    let sources = indices.iter().filter_map(|index| context.sources.get(*index));
-    element("ul").class(class).children(sources.map(item))
+    element("ul").class("source-list").children(context.sources.iter().map(item))
 }

@@ -5,7 +5,7 @@ use leptos::prelude::*;
 
 use crate::app::Loading;
 
-/// Skip link, name and navigation. The menu is a `<details>`: it opens without JavaScript.
+/// Skip link, name, search field and navigation. The menu is a `<details>`: it opens without JavaScript.
 pub fn header(site: &Frame, path: RwSignal<String>) -> impl IntoView + use<> {
     let base = site.base.clone();
     let home = format!("{base}{}", Route::Home.path());
@@ -14,6 +14,7 @@ pub fn header(site: &Frame, path: RwSignal<String>) -> impl IntoView + use<> {
         <a class="skip-link" href="#main">{phrases::SKIP}</a>
         <header class="header">
             <a class="header__name" href=home>{site.name.clone()}</a>
+            {search(&base)}
             <nav class="header__navigation" aria-label=phrases::MAIN_NAVIGATION>
                 <details class="menu">
                     <summary class="menu__button">{phrases::MENU}</summary>
@@ -21,6 +22,18 @@ pub fn header(site: &Frame, path: RwSignal<String>) -> impl IntoView + use<> {
                 </details>
             </nav>
         </header>
+    }
+}
+
+/// The search field. Without the app it leads to the page of the search, which offers the index.
+fn search(base: &str) -> impl IntoView + use<> {
+    let action = format!("{base}{}", Route::Search.path());
+    view! {
+        <form class="search" role="search" action=action>
+            <label class="visually-hidden" for="q">{phrases::SEARCH_FIELD}</label>
+            <input class="search__field" id="q" name="q" type="search" dir="auto" autocomplete="off" placeholder=phrases::SEARCH_FIELD/>
+            <button class="search__button">{phrases::SEARCH_BUTTON}</button>
+        </form>
     }
 }
 

@@ -53,7 +53,7 @@ fn citation(claim: &Element) -> Option<String> {
 /// The text of an element below `parent`, without the numbers of citations.
 fn text_of(parent: &Element, selector: &str) -> Option<String> {
     let copy = parent.query_selector(selector).ok()??.clone_node_with_deep(true).ok()?.dyn_into::<Element>().ok()?;
-    while let Ok(Some(mark)) = copy.query_selector(".cite, .conflict-mark") {
+    while let Ok(Some(mark)) = copy.query_selector(".cite, .reference, .conflict-mark") {
         mark.remove();
     }
     copy.text_content().map(|text| text.trim().to_owned())

@@ -6,7 +6,7 @@ use wasm_bindgen::JsValue;
 use web_sys::Element;
 
 use super::{address, all, asked_for, mount};
-use crate::plural::counted;
+use content::plural::counted;
 
 /// Names in the query for the two choices of a matrix.
 const PAIR: [&str; 2] = ["a", "b"];

@@ -7,6 +7,7 @@ mod dates;
 mod evidence;
 mod matrix;
 mod report;
+mod search;
 
 use std::{any::Any, cell::RefCell};
 
@@ -23,14 +24,21 @@ thread_local! {
 pub fn attach(base: &str) {
     clipboard::attach();
     evidence::attach(base.to_owned());
+    search::attach(base.to_owned());
 }
 
 /// Adds to the page that is shown now, with the query of its address. Called for every page.
-pub fn page() {
+pub fn page(base: &str) {
     MOUNTED.take();
     dates::fill_in();
     matrix::choose();
     report::name_claim();
+    search::page(base);
+}
+
+/// The same page with another query or place of its address.
+pub fn place(base: &str) {
+    search::page(base);
 }
 
 /// Mounts a view into `parent` until another page is shown.
@@ -55,6 +63,21 @@ fn address() -> Option<Url> {
 /// The value of a key in the query of the address shown.
 fn asked_for(key: &str) -> Option<String> {
     address()?.search_params().get(key).filter(|value| !value.is_empty())
+}
+
+/// Whether the element with this id has the focus.
+fn is_focused(id: &str) -> bool {
+    document().active_element().is_some_and(|element| element.id() == id)
+}
+
+/// Tells what went wrong, once, below the title of the page.
+fn alert(text: &str) {
+    let (Ok(Some(title)), Ok(alert)) = (document().query_selector("main h1"), document().create_element("p")) else { return };
+    if document().query_selector("main h1 + [role=alert]").is_ok_and(|alert| alert.is_none()) {
+        let _ = alert.set_attribute("role", "alert");
+        alert.set_text_content(Some(text));
+        let _ = title.after_with_node_1(&alert);
+    }
 }
 
 /// Says something to readers who do not see it.

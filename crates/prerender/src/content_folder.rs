@@ -23,7 +23,7 @@ pub fn files(folder: &Path) -> Result<Vec<SourceFile>, PublishError> {
     let walk = WalkDir::new(folder).sort_by_file_name().into_iter().filter_entry(|entry| entry.file_name() != TEMPLATES);
     for entry in walk {
         let entry = entry.map_err(|error| PublishError::Io(folder.to_owned(), error.into()))?;
-        if entry.path().extension().is_none_or(|extension| extension != "toml") {
+        if entry.path().extension().is_none_or(|extension| extension != "toml" && extension != "txt") {
             continue;
         }
         let text = fs::read_to_string(entry.path()).map_err(|error| PublishError::Io(entry.path().to_owned(), error))?;

@@ -8,6 +8,8 @@ mod error;
 mod feeds;
 pub mod publish;
 mod reports;
+pub mod search_index;
+mod search_module;
 mod shell;
 pub mod sizes;
 mod verify;

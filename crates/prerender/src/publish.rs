@@ -19,8 +19,8 @@ use url::Url;
 use walkdir::WalkDir;
 
 use crate::{
-    PublishError, Rendered, Shell, content_folder, document, feeds, render, rendered, reports::reports, sizes::Compressed,
-    verify::Documents,
+    PublishError, Rendered, Shell, content_folder, document, feeds, render, rendered, reports::reports, search_index, search_module,
+    sizes::Compressed, verify::Documents,
 };
 
 /// A file of the site.
@@ -45,7 +45,7 @@ impl Output {
 pub struct Job {
     /// The editors' files.
     pub content: PathBuf,
-    /// Trunk's output.
+    /// Trunk's output, and in it the module of the search.
     pub shell: PathBuf,
     /// Instead of the base address of `content/site.toml`.
     pub base_url: Option<String>,
@@ -75,13 +75,15 @@ pub fn publication(job: &Job) -> Result<Publication, PublishError> {
     let base_url = base_url(job.base_url.as_deref().unwrap_or(&site.settings.base_url))?;
     let base = Base::new(base_url.as_str());
     let index = read(&job.shell.join("index.html"))?;
-    let shell = Shell::read(&String::from_utf8_lossy(&index), &base.path)?;
+    let mut built = shell_files(&job.shell)?;
+    let search = search_module::name(&mut built, &base.path)?;
+    let shell = Shell::read(&String::from_utf8_lossy(&index), &base.path, &search)?;
     let mut outputs = pages(&site, &shell, &base)?;
     outputs.extend(for_programs(&site, &base)?);
     outputs.push(file("sitemap.xml", feeds::sitemap(&site, base_url.as_str())));
     outputs.push(file("robots.txt", feeds::robots(base_url.as_str())));
     outputs.push(file("build.json", feeds::build(&site, &content_folder::hash(&files))?));
-    outputs.extend(shell_files(&job.shell)?);
+    outputs.extend(built);
     outputs.push(shell.loader.clone());
     let mut documents = Documents::read(&outputs, &base.path);
     let mut compressed = Compressed::default();
@@ -95,6 +97,7 @@ pub fn publication(job: &Job) -> Result<Publication, PublishError> {
     let quality = quality(&site, &shell, &base, &reports)?;
     documents.add(&quality);
     outputs.extend(quality);
+    outputs.extend(search_index::outputs(&site, &documents));
     outputs.sort_by(|one, other| one.path.cmp(&other.path));
     let pages: Vec<String> = routes(&site).iter().map(Route::path).collect();
     let faults = documents.faults(&outputs, base_url.as_str(), &pages);
@@ -182,6 +185,9 @@ fn files(site: &Site, shell: &Shell, base: &Base, route: &Route, page: Option<Pa
     if page.has_exhibit() {
         page.exhibit_styles.clone_from(&shell.exhibit_styles);
     }
+    if matches!(route, Route::Search | Route::IndexAz | Route::IndexLetter(_)) {
+        page.styles.clone_from(&shell.search_styles);
+    }
     let rendered = rendered(site, base, route, page)?;
     let html = document::document(shell, site, base, &rendered)?;
     let mut outputs = vec![file(&html_file(route), html)];
@@ -219,7 +225,7 @@ fn json<T: serde::Serialize>(path: &str, value: &T) -> Result<Output, PublishErr
     Ok(file(path, text))
 }
 
-/// What Trunk made, but its index.html.
+/// What Trunk and wasm-bindgen made, but index.html.
 fn shell_files(folder: &Path) -> Result<Vec<Output>, PublishError> {
     let mut outputs = Vec::new();
     for entry in WalkDir::new(folder).sort_by_file_name() {

@@ -3,13 +3,19 @@
 use lightningcss::stylesheet::{MinifyOptions, ParserOptions, PrinterOptions, StyleSheet};
 use sha2::{Digest, Sha256};
 
-use crate::{Output, PublishError};
+use crate::{
+    Output, PublishError,
+    search_module::{self, SearchAddresses},
+};
 
 const HEAD: &str = "<!--page-head-->";
 const BODY: &str = "<!--page-body-->";
 
 /// Begins the script that Trunk makes of the loader.
 const LOADER: &str = "<script data-js=";
+
+/// Where the loader's element goes.
+const LOADER_PLACE: &str = "<!--loader-->";
 
 /// The parts of index.html between which a page is put.
 #[derive(Debug)]
@@ -19,29 +25,35 @@ pub struct Shell {
     after_body: String,
     /// Address of the styles of matrices and pictures.
     pub exhibit_styles: String,
+    /// Address of the styles of the search.
+    pub search_styles: String,
     /// The loader, as a file that readers fetch once for all pages.
     pub loader: Output,
 }
 
 impl Shell {
     /// Reads Trunk's `index.html`; all its inlined stylesheets become one, minified, the same on every page.
-    /// Addresses in it begin with `base` (without its last slash).
+    /// Addresses in it begin with `base` (without its last slash). The loader learns where the search is.
     ///
     /// # Errors
-    /// A placeholder, the loader or the linked stylesheet is missing, or the styles do not parse.
-    pub fn read(index: &str, base: &str) -> Result<Self, PublishError> {
+    /// A placeholder, the loader or a linked stylesheet is missing, or the styles do not parse.
+    pub fn read(index: &str, base: &str, search: &SearchAddresses) -> Result<Self, PublishError> {
         let missing = |what: &str| PublishError::Shell(what.to_owned());
         let (styles, rest) = take_styles(index);
         let style = minified(&styles)?.replace("url(/", &format!("url({base}/"));
-        let (exhibit_styles, rest) = take_stylesheet(&rest).ok_or_else(|| missing("the link to exhibits.css"))?;
-        let (loader, rest) = take_loader(&rest, base).ok_or_else(|| missing("the loader with data-wasm"))?;
+        let (exhibit_styles, rest) = take_stylesheet(&rest, "exhibits").ok_or_else(|| missing("the link to exhibits.css"))?;
+        let (search_styles, rest) = take_stylesheet(&rest, "search").ok_or_else(|| missing("the link to search.css"))?;
+        let (element, loader, rest) = take_loader(&rest).ok_or_else(|| missing("the loader with data-wasm"))?;
+        let loader = loader_file(&search_module::addressed(&loader, search, &search_styles)?);
+        let rest =
+            rest.replacen(LOADER_PLACE, &element.replacen("<script", &format!("<script defer src=\"{base}/{}\"", loader.path), 1), 1);
         let lines: Vec<&str> = rest.lines().map(str::trim).filter(|line| !line.is_empty()).collect();
         let compact = lines.join("\n");
         let (before_head, rest) = compact.split_once(HEAD).ok_or_else(|| missing(HEAD))?;
         let (before_body, after_body) = rest.split_once(BODY).ok_or_else(|| missing(BODY))?;
         let before_body = before_body.replace("</head>", &format!("<style>{style}</style></head>"));
         let [before_head, after_body] = [before_head, after_body].map(str::to_owned);
-        Ok(Self { before_head, before_body, after_body, exhibit_styles, loader })
+        Ok(Self { before_head, before_body, after_body, exhibit_styles, search_styles, loader })
     }
 
     /// A whole document.
@@ -51,30 +63,31 @@ impl Shell {
     }
 }
 
-/// Parts the one linked stylesheet from the rest; gives its address.
-fn take_stylesheet(index: &str) -> Option<(String, String)> {
-    let start = index.find("<link rel=\"stylesheet\"")?;
-    let end = start + index[start..].find('>')? + 1;
-    let address = index[start..end].split_once("href=\"")?.1.split_once('"')?.0.to_owned();
-    Some((address, [&index[..start], &index[end..]].concat()))
+/// Parts the linked stylesheet whose file begins with `name` from the rest; gives its address.
+fn take_stylesheet(index: &str, name: &str) -> Option<(String, String)> {
+    index.match_indices("<link rel=\"stylesheet\"").find_map(|(start, _)| {
+        let end = start + index[start..].find('>')? + 1;
+        let address = index[start..end].split_once("href=\"")?.1.split_once('"')?.0;
+        let is_wanted = address.rsplit('/').next().is_some_and(|file| file.starts_with(name));
+        is_wanted.then(|| (address.to_owned(), [&index[..start], &index[end..]].concat()))
+    })
 }
 
-/// Makes a file of the loader's text and leaves a script element that fetches it after the page has been read.
-fn take_loader(index: &str, base: &str) -> Option<(Output, String)> {
+/// Parts the loader from the rest: its element without the text, its text, and the rest with [`LOADER_PLACE`] instead.
+fn take_loader(index: &str) -> Option<(String, String, String)> {
     let start = index.find(LOADER)?;
     let (opening, rest) = index[start..].split_once('>')?;
     let (text, after) = rest.split_once("</script>")?;
-    if !opening.contains("data-wasm=") {
-        return None;
-    }
-    // Comments that have a line of their own are for those who work on it, not for readers.
+    let rest = [&index[..start], LOADER_PLACE, after].concat();
+    opening.contains("data-wasm=").then(|| (format!("{opening}></script>"), text.to_owned(), rest))
+}
+
+/// The loader as a file; comments that have a line of their own are for those who work on it, not for readers.
+fn loader_file(text: &str) -> Output {
     let lines = text.lines().map(str::trim).filter(|line| !line.is_empty() && !line.starts_with("//"));
     let text = lines.collect::<Vec<_>>().join("\n") + "\n";
     let hash = format!("{:x}", Sha256::digest(&text));
-    let path = format!("loader-{}.js", &hash[..16]);
-    let element = opening.replacen("<script", &format!("<script defer src=\"{base}/{path}\""), 1);
-    let rest = [&index[..start], &element, "></script>", after].concat();
-    Some((Output { path, bytes: text.into_bytes() }, rest))
+    Output { path: format!("loader-{}.js", &hash[..16]), bytes: text.into_bytes() }
 }
 
 /// Parts the contents of all `<style>` elements from the rest.
@@ -102,32 +115,48 @@ fn minified(css: &str) -> Result<String, PublishError> {
 #[cfg(test)]
 mod tests {
     use super::Shell;
+    use crate::{Output, PublishError, search_module};
 
-    const INDEX: &str = "<html><head><!--page-head-->\n<style>a { color: red; }</style>\n<style type=\"x\">b { src: url(/fonts/x); }</style><link rel=\"stylesheet\" href=\"/ref/exhibits-1.css\" integrity=\"x\"></head><body><!--page-body--><script data-js=\"/x.js\" data-wasm=\"/x.wasm\">\n// why\nstart();\n</script></body></html>";
+    fn shell(index: &str, base: &str) -> Result<Shell, PublishError> {
+        let file = |path: &str| Output { path: path.to_owned(), bytes: Vec::new() };
+        Shell::read(index, base, &search_module::name(&mut [file("search.js"), file("search_bg.wasm")], base)?)
+    }
+
+    const INDEX: &str = "<html><head><!--page-head-->\n<style>a { color: red; }</style>\n<style type=\"x\">b { src: url(/fonts/x); }</style><link rel=\"stylesheet\" href=\"/ref/exhibits-1.css\" integrity=\"x\"><link rel=\"stylesheet\" href=\"/ref/search-1.css\"></head><body><!--page-body--><script data-js=\"/x.js\" data-wasm=\"/x.wasm\">\n// why\nstart(\"search.js\", \"search_bg.wasm\", \"search.css\");\n</script></body></html>";
 
     #[test]
     fn styles_become_one_and_follow_the_base_path() {
-        let document = Shell::read(INDEX, "/ref").map(|shell| shell.document("<title>x</title>", "<main></main>"));
+        let document = shell(INDEX, "/ref").map(|shell| shell.document("<title>x</title>", "<main></main>"));
         let start = "<html><head><title>x</title><style>a{color:red}b{src:url(/ref/fonts/x)}</style></head><body><main></main>";
         assert!(document.is_ok_and(|document| document.starts_with(start)));
     }
 
     #[test]
     fn the_loader_becomes_a_file_without_its_comments() {
-        let shell = Shell::read(INDEX, "/ref").ok();
+        let shell = shell(INDEX, "/ref").ok();
         let loader = shell.as_ref().map(|shell| (String::from_utf8_lossy(&shell.loader.bytes).into_owned(), shell.loader.path.clone()));
         let (text, path) = loader.unwrap_or_default();
-        assert_eq!(text, "start();\n");
+        // The hash of nothing.
+        let hash = "e3b0c44298fc1c14";
+        let addresses = format!("\"/ref/search-{hash}.js\", \"/ref/search_bg-{hash}.wasm\", \"/ref/search-1.css\"");
+        assert_eq!(text, format!("start({addresses});\n"));
         let element = format!("<script defer src=\"/ref/{path}\" data-js=\"/x.js\" data-wasm=\"/x.wasm\"></script>");
         assert!(shell.as_ref().is_some_and(|shell| shell.document("", "").contains(&element)));
-        assert_eq!(shell.map(|shell| shell.exhibit_styles).as_deref(), Some("/ref/exhibits-1.css"));
+    }
+
+    #[test]
+    fn styles_that_few_pages_need_are_known_by_their_addresses_and_not_linked() {
+        let shell = shell(INDEX, "/ref").ok();
+        assert!(shell.as_ref().is_some_and(|shell| !shell.document("", "").contains("stylesheet")));
+        let addresses = shell.map(|shell| (shell.exhibit_styles, shell.search_styles));
+        assert_eq!(addresses, Some(("/ref/exhibits-1.css".to_owned(), "/ref/search-1.css".to_owned())));
     }
 
     #[test]
     fn an_index_without_placeholder_is_refused() {
-        let message = Shell::read(&INDEX.replace("<!--page-head-->", ""), "").map_err(|error| error.to_string());
+        let message = shell(&INDEX.replace("<!--page-head-->", ""), "").map_err(|error| error.to_string());
         assert!(message.is_err_and(|message| message.contains("<!--page-head-->")));
-        let message = Shell::read("<html></html>", "").map_err(|error| error.to_string());
+        let message = shell("<html></html>", "").map_err(|error| error.to_string());
         assert!(message.is_err_and(|message| message.contains("exhibits.css")));
     }
 }

@@ -4,7 +4,7 @@ use std::{collections::BTreeMap, io::Write, path::Path};
 
 use content::{
     report::{Weight, Weights},
-    route::DATA_FILE,
+    route::{DATA_FILE, SEARCH_HEAD},
 };
 use rayon::prelude::*;
 
@@ -16,6 +16,10 @@ pub const HTML_BUDGET: usize = 13_400;
 pub const HOME_BUDGET: usize = 45_000;
 /// Bytes: main WASM and its JavaScript.
 pub const APP_BUDGET: usize = 165_000;
+/// Bytes: the module of the search, fetched when a reader first wants it.
+pub const SEARCH_BUDGET: usize = 62_000;
+/// Bytes: all files of the index of the search; a query needs the head and a few of the shards.
+pub const INDEX_BUDGET: usize = 48_000;
 /// Bytes: all fonts.
 pub const FONT_BUDGET: usize = 20_000;
 
@@ -70,7 +74,7 @@ impl Compressed {
             largest_page: largest(&|path| has_extension(path, "html"), "index.html"),
             largest_data: largest(&is_data, "index.json"),
             fonts: self.of("woff2"),
-            app: self.of("wasm") + self.of("js"),
+            app: self.app("wasm") + self.app("js"),
             first_view: self.first_view(),
         }
     }
@@ -82,6 +86,11 @@ impl Compressed {
     /// All that home needs before the WASM: HTML, fonts, icon.
     fn first_view(&self) -> usize {
         self.home() + self.of("woff2") + self.of("svg")
+    }
+
+    /// Of the app itself, without the search.
+    fn app(&self, extension: &str) -> usize {
+        self.sum(&|path| has_extension(path, extension) && !is_search(path))
     }
 
     fn of(&self, extension: &str) -> usize {
@@ -109,12 +118,17 @@ fn perhaps_largest(outputs: &[Output], is_wanted: impl Fn(&Output) -> bool + Syn
 
 /// Images of other sites and files for programs are not part of a visit.
 fn is_measured(output: &Output) -> bool {
-    ["html", "js", "wasm", "woff2", "svg"].iter().any(|extension| output.is(extension)) || is_data(&output.path)
+    ["html", "js", "wasm", "woff2", "svg", "bin"].iter().any(|extension| output.is(extension)) || is_data(&output.path)
 }
 
 /// Whether the file is the data of a page.
 fn is_data(path: &str) -> bool {
     path == DATA_FILE || path.strip_suffix(DATA_FILE).is_some_and(|folder| folder.ends_with('/'))
+}
+
+/// Whether the file is a part of the module of the search.
+fn is_search(path: &str) -> bool {
+    path.starts_with("search-") || path.starts_with("search_bg-")
 }
 
 fn has_extension(path: &str, extension: &str) -> bool {
@@ -133,12 +147,15 @@ pub fn measure(compressed: &Compressed, has_budget_for_app: bool) -> Vec<Size> {
     if let Some((path, bytes)) = compressed.largest(&|path| is_data(path) && path != DATA_FILE) {
         sizes.push(line(&format!("largest JSON: /{path}"), bytes, None));
     }
-    let (script, wasm) = (compressed.of("js"), compressed.of("wasm"));
+    let (script, wasm) = (compressed.app("js"), compressed.app("wasm"));
     sizes.push(line("fonts", compressed.of("woff2"), Some(FONT_BUDGET)));
     sizes.push(line("home before WASM: HTML, fonts, icon", compressed.first_view(), Some(HOME_BUDGET)));
     sizes.push(line("JavaScript", script, None));
     sizes.push(line("WASM", wasm, None));
     sizes.push(line("WASM and JavaScript", wasm + script, has_budget_for_app.then_some(APP_BUDGET)));
+    sizes.push(line("search: WASM and JavaScript", compressed.sum(&is_search), has_budget_for_app.then_some(SEARCH_BUDGET)));
+    sizes.push(line("search: head of the index", compressed.sum(&|path| path.ends_with(SEARCH_HEAD)), None));
+    sizes.push(line("search: whole index", compressed.of("bin"), Some(INDEX_BUDGET)));
     sizes
 }
 

@@ -22,6 +22,12 @@ impl Documents {
         documents
     }
 
+    /// The page at an address below the base path.
+    pub fn page(&self, path: &str) -> Option<&Html> {
+        let address = format!("{}{path}", self.base);
+        self.pages.iter().find(|(known, _)| *known == address).map(|(_, page)| page)
+    }
+
     /// Adds the pages among `outputs`.
     pub fn add(&mut self, outputs: &[Output]) {
         for output in outputs {

@@ -1,0 +1,50 @@
+//! The module of the search: its files get names that change with them, and the loader learns these names.
+
+use sha2::{Digest, Sha256};
+
+use crate::{Output, PublishError};
+
+/// The module's JavaScript, as the build names it.
+const SCRIPT: &str = "search.js";
+/// The module's WASM, as the build names it.
+const WASM: &str = "search_bg.wasm";
+/// The styles of the results, as the loader names them.
+const STYLES: &str = "search.css";
+
+/// Where the loader finds the parts of the search.
+#[derive(Debug)]
+pub struct SearchAddresses {
+    script: String,
+    wasm: String,
+}
+
+/// Gives the two files of the module among `outputs` their public names. Addresses begin with `base` (without its last
+/// slash).
+///
+/// # Errors
+/// One of them is missing.
+pub fn name(outputs: &mut [Output], base: &str) -> Result<SearchAddresses, PublishError> {
+    let mut named = |name: &str| {
+        let output = outputs.iter_mut().find(|output| output.path == name).ok_or_else(|| PublishError::Shell(name.to_owned()))?;
+        let hash = format!("{:x}", Sha256::digest(&output.bytes));
+        let (stem, extension) = name.split_once('.').unwrap_or((name, ""));
+        output.path = format!("{stem}-{}.{extension}", &hash[..16]);
+        Ok(format!("{base}/{}", output.path))
+    };
+    Ok(SearchAddresses { script: named(SCRIPT)?, wasm: named(WASM)? })
+}
+
+/// The loader with addresses instead of names.
+///
+/// # Errors
+/// It does not name one of the parts.
+pub fn addressed(loader: &str, addresses: &SearchAddresses, styles: &str) -> Result<String, PublishError> {
+    let parts = [(SCRIPT, addresses.script.as_str()), (WASM, &addresses.wasm), (STYLES, styles)];
+    parts.iter().try_fold(loader.to_owned(), |loader, (name, address)| {
+        let quoted = format!("\"{name}\"");
+        if !loader.contains(&quoted) {
+            return Err(PublishError::Shell(format!("{quoted} in the loader")));
+        }
+        Ok(loader.replace(&quoted, &format!("\"{address}\"")))
+    })
+}
