@@ -2,6 +2,7 @@
 
 #![allow(clippy::expect_used, reason = "a test that cannot go on fails")]
 
+mod back_of_book;
 mod comparison;
 mod editors_mistakes;
 mod evidence;
@@ -11,6 +12,7 @@ mod pictures;
 mod publishing;
 mod quality;
 mod real_content;
+mod search;
 mod standards;
 mod support;
 mod taste;

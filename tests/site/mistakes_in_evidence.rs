@@ -65,3 +65,30 @@ content/editions/2024-city.toml:26:1
   مثال: speaker = \"…\"",
     );
 }
+
+#[test]
+fn a_word_of_the_lexicon_that_is_none() {
+    check(
+        "search/lexicon.txt",
+        "جهاز أجهزة",
+        "جهاز، أجهزة",
+        "
+content/search/lexicon.txt:2:1
+  المشكلة: في المعجم ما ليس كلمة عربية: «جهاز،»
+  المنتظر: كلمات بحروف عربية بلا تشكيل ولا تطويل، بينها مسافات، وما بعد # تعليق
+  مثال: جهاز أجهزة",
+    );
+}
+
+#[test]
+fn a_group_of_one_name() {
+    check(
+        "search/groups.toml",
+        "names = [\"غشت\", \"أغسطس\"]",
+        "names = [\"غشت\"]",
+        "
+content/search/groups.toml:1:1
+  المشكلة: مجموعة ليس فيها اسمان
+  المنتظر: اسمان أو أكثر للشيء نفسه في names",
+    );
+}

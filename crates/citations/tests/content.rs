@@ -33,7 +33,7 @@ fn site() -> Result<Site, Box<dyn Error>> {
     for entry in walkdir::WalkDir::new(&folder).sort_by_file_name() {
         let entry = entry?;
         let path = entry.path().strip_prefix(&folder)?.to_string_lossy().into_owned();
-        if entry.path().extension().is_some_and(|extension| extension == "toml") && !path.starts_with("templates") {
+        if entry.path().extension().is_some_and(|extension| extension == "toml" || extension == "txt") && !path.starts_with("templates") {
             files.push(SourceFile { path, text: fs::read_to_string(entry.path())? });
         }
     }

@@ -114,6 +114,8 @@ pub const NAVIGATION: &[(Route, &str)] = &[
 /// Links in the footer: what serves the reading of all pages.
 pub const FOOTER: &[(Route, &str)] = &[
     (Route::Compare, "مقارنة الدورات"),
+    (Route::Search, "البحث"),
+    (Route::IndexAz, "الكشّاف"),
     (Route::Glossary, "المسرد"),
     (Route::Data, "البيانات المفتوحة"),
     (Route::Corrections, "التصحيحات"),
@@ -136,11 +138,15 @@ pub const MAIN_NAVIGATION: &str = "التنقل الرئيسي";
 /// Name of the breadcrumb landmark.
 pub const BREADCRUMB: &str = "مسار الصفحة";
 /// Name of the pager landmark.
-pub const PAGER: &str = "الدورة السابقة والدورة التالية";
-/// Label of the link to the edition before.
-pub const PREVIOUS: &str = "الدورة السابقة";
-/// Label of the link to the edition after.
-pub const NEXT: &str = "الدورة التالية";
+pub const PAGER: &str = "السابق والتالي";
+/// Label of the link to the edition or letter before.
+pub const PREVIOUS: &str = "السابق";
+/// Label of the link to the edition or letter after.
+pub const NEXT: &str = "التالي";
+/// Name of the search field.
+pub const SEARCH_FIELD: &str = "البحث في المرجع";
+/// Button beside the search field.
+pub const SEARCH_BUTTON: &str = "ابحث";
 /// In the footer.
 pub const INDEPENDENT: &str = "مرجع مستقل غير تابع للمنصة ولا لمنظّميها.";
 /// In the footer, before the date.
@@ -222,8 +228,6 @@ pub mod page {
     pub const NUMBER_AND_UNIT: &str = "العدد ووحدته";
     /// Column: who says so.
     pub const SPEAKER: &str = "من ذكره ومتى";
-    /// Objectives: where they were stated.
-    pub const STATED_IN: &str = "ورد في الدورات الآتية";
     /// Objectives: not stated for an edition.
     pub const NOT_STATED: &str = "لم يُعثر في النصوص المطلع عليها على دورة بعينها ذُكر فيها هذا الهدف.";
     /// People and institutions: roles.
@@ -559,6 +563,91 @@ pub mod glossary {
     pub const MORE: &str = "التفصيل";
 }
 
+/// The index as at the back of a book, «الكشّاف».
+pub mod index_az {
+    /// Every letter.
+    pub const ALPHABET: &str = "ابتثجحخدذرزسشصضطظعغفقكلمنهوي";
+    /// Names of the letters, in the same order.
+    pub const LETTER_NAMES: &str = "الألف الباء التاء الثاء الجيم الحاء الخاء الدال الذال الراء الزاي السين الشين الصاد الضاد الطاء الظاء العين الغين الفاء القاف الكاف اللام الميم النون الهاء الواو الياء";
+    /// After the letters: names in Latin letters, names that begin with a digit.
+    pub const OTHERS: [&str; 2] = ["أسماء لاتينية", "أرقام"];
+    /// Heading of the list of letters.
+    pub const LETTERS: &str = "الحروف";
+    /// Begins the page of a letter.
+    pub const HOW_TO_READ: &str = "تحت كل مدخل الصفحات التي يرد فيها، وبعد اسم كل صفحة أرقام معلوماتها، وكل رقم رابط إلى معلومته.";
+    /// Leads from another name to the entry.
+    pub const SEE: &str = ": انظر ";
+
+    /// Title of a letter's page.
+    #[must_use]
+    pub fn title(index: &str, letter: &str) -> String {
+        format!("{index}: {letter}")
+    }
+
+    /// A letter by its name.
+    #[must_use]
+    pub fn letter(name: &str) -> String {
+        format!("حرف {name}")
+    }
+
+    /// Description of a letter's page, for search engines.
+    #[must_use]
+    pub fn description(letter: &str, first: &str, last: &str) -> String {
+        format!("مداخل الكشّاف، {letter}: من «{first}» إلى «{last}»، مع روابط إلى المعلومات التي ترد فيها.")
+    }
+}
+
+/// Counted: results of a search.
+pub const RESULTS_NOUN: Noun = Noun {
+    zero: "لا نتائج", one: "نتيجة واحدة", two: "نتيجتان", few: "نتائج", many: "نتيجة", other: "نتيجة"
+};
+
+/// The page of the search.
+pub mod search {
+    /// Name of the list of results.
+    pub const RESULTS: &str = "نتائج البحث";
+    /// Link to all results, before their number.
+    pub const ALL: &str = "كل النتائج:";
+    /// Button: more results.
+    pub const MORE: &str = "اعرض المزيد";
+    /// Kind: a claim.
+    pub const CLAIM: &str = "معلومة";
+    /// Kind: an objective.
+    pub const OBJECTIVE: &str = "هدف معلن";
+    /// Kind: the page of an edition.
+    pub const EDITION: &str = "صفحة دورة";
+    /// Kind: a source.
+    pub const SOURCE: &str = "مصدر";
+    /// Kind: any other page.
+    pub const PAGE: &str = "صفحة";
+    /// Facets of kinds.
+    pub const BY_KIND: &str = "حسب النوع";
+    /// Facets of editions.
+    pub const BY_EDITION: &str = "حسب الدورة";
+    /// No kind chosen.
+    pub const EVERYTHING: &str = "كل الأنواع";
+    /// No edition chosen.
+    pub const ALL_EDITIONS: &str = "كل الدورات";
+    /// Before how a word was met.
+    pub const MATCHED: &str = "طابقنا:";
+    /// Before the words that no result holds.
+    pub const DROPPED: &str = "لا نتيجة تجمع كل ما كتبت، فبحثنا من دون:";
+    /// Before the query in Arabic letters.
+    pub const KEYBOARD: &str = "لوحة مفاتيحك لاتينية؟ بحثنا عن:";
+    /// Nothing was found but by near words.
+    pub const NEAR: &str = "لا نتيجة لما كتبت، وهذه نتائج قريبة منه.";
+    /// Nothing was found.
+    pub const NOTHING: &str = "لا نتيجة لما كتبت.";
+    /// Before words of the site.
+    pub const LIKE: &str = "كلمات قريبة في الموقع:";
+    /// Link to the index.
+    pub const INDEX: &str = "تصفّح الكشّاف";
+    /// The index cannot be had.
+    pub const FAILED: &str = "تعذّر تحميل فهرس البحث. تحقق من الاتصال ثم أعد المحاولة، أو ابحث في الكشّاف.";
+    /// Heading of the examples.
+    pub const EXAMPLES: &str = "أمثلة";
+}
+
 /// How to cite a page.
 pub mod cite {
     /// Heading.
@@ -661,6 +750,19 @@ pub const EDITION: &str = "الدورة";
 
 /// Messages to editors.
 pub mod problem {
+    /// What a word of the lexicon is made of.
+    pub const LEXEME_EXPECTED: &str = "كلمات بحروف عربية بلا تشكيل ولا تطويل، بينها مسافات، وما بعد # تعليق";
+    /// A line of the lexicon.
+    pub const LEXEME_EXAMPLE: &str = "جهاز أجهزة";
+    /// A group of one name.
+    pub const LONELY_NAME: &str = "مجموعة ليس فيها اسمان";
+    /// What a group is.
+    pub const NAMES_EXPECTED: &str = "اسمان أو أكثر للشيء نفسه في names";
+    /// Something else in the lexicon.
+    #[must_use]
+    pub fn bad_lexeme(word: &str) -> String {
+        format!("في المعجم ما ليس كلمة عربية: «{word}»")
+    }
     /// Before what was found.
     pub const FOUND: &str = "المشكلة:";
     /// Before what is expected.
@@ -689,6 +791,12 @@ pub mod problem {
     pub const NO_SOURCE: &str = "لا مصدر هنا";
     /// A source is expected.
     pub const SOURCE_EXPECTED: &str = "مصدر واحد على الأقل من ملف المصادر";
+    /// A headword that has its name from elsewhere.
+    pub const NAMED_ELSEWHERE: &str = "لهذا المعرّف اسم في المسرد أو في الأهداف";
+    /// Such a headword has forms only.
+    pub const FORMS_ONLY: &str = "أن يُحذف «name» هنا وتبقى الصيغ، أو معرّف آخر";
+    /// What a headword must be.
+    pub const MENTIONED: &str = "اسم أو صيغة ترد في نص معلومة واحدة على الأقل، كما كُتبت فيها من غير «ال»";
     /// Ids are unique.
     pub const UNIQUE_ID: &str = "رقم لا يتكرر في المحتوى كله";
     /// Numbers of editions are unique.
@@ -845,6 +953,12 @@ pub mod problem {
     #[must_use]
     pub fn unknown_id(id: &str) -> String {
         format!("معرّف لا وجود له: «{id}»")
+    }
+
+    /// A headword that no claim mentions.
+    #[must_use]
+    pub fn unmentioned(word: &str) -> String {
+        format!("مدخل لا يرد في أي معلومة: «{word}»")
     }
 
     /// An entry without a name.

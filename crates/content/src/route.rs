@@ -33,6 +33,12 @@ pub enum Route {
     Source(String),
     /// `/glossary/`
     Glossary,
+    /// `/search/`
+    Search,
+    /// `/index-az/`, the index as at the back of a book.
+    IndexAz,
+    /// `/index-az/<letter>/`, one per letter with entries.
+    IndexLetter(String),
     /// `/data/`
     Data,
     /// `/about/`
@@ -65,6 +71,9 @@ impl Route {
             Self::Sources => "/sources/".into(),
             Self::Source(id) => format!("/sources/{id}/"),
             Self::Glossary => "/glossary/".into(),
+            Self::Search => "/search/".into(),
+            Self::IndexAz => "/index-az/".into(),
+            Self::IndexLetter(letter) => format!("/index-az/{letter}/"),
             Self::Data => "/data/".into(),
             Self::About => "/about/".into(),
             Self::Corrections => "/about/corrections/".into(),
@@ -81,6 +90,7 @@ impl Route {
             Self::Edition(_) | Self::Compare => Some(Self::Editions),
             Self::RabatOffice => Some(Self::Institutions),
             Self::Source(_) => Some(Self::Sources),
+            Self::IndexLetter(_) => Some(Self::IndexAz),
             Self::Corrections | Self::Quality => Some(Self::About),
             _ => Some(Self::Home),
         }
@@ -89,6 +99,12 @@ impl Route {
 
 /// Where a page's data is published: the page's address followed by this name.
 pub const DATA_FILE: &str = "index.json";
+
+/// Where the files of the search index are published, below the base path.
+pub const SEARCH_FOLDER: &str = "/search/";
+
+/// The first file of the search index.
+pub const SEARCH_HEAD: &str = "head.bin";
 
 /// Where the frame is published for development; a published page carries it.
 pub const FRAME_FILE: &str = "/frame.json";

@@ -16,6 +16,7 @@ use content::model::Site;
 pub use calendar::{PATH as CALENDAR_PATH, calendar};
 pub use error::FormatError;
 pub use feed::{Change, PATH as FEED_PATH, changes, feed};
+pub use plain::plain;
 pub use structured::{script, structured_data};
 
 /// A published file.

@@ -15,15 +15,20 @@ use crate::{Accent, Card};
 
 /// Where the image of a page is published, below the base address: `share/editions-2023-tangier.png`.
 ///
-/// The pages of the single sources share one; the page for unknown addresses has home's.
+/// The pages of the single sources share one, so do the letters of the index; the page for unknown addresses has home's.
 #[must_use]
 pub fn image_path(route: &Route) -> String {
     let name = match route {
         Route::Home | Route::NotFound => "home".to_owned(),
         Route::Source(_) => "source".to_owned(),
-        _ => route.path().trim_matches('/').replace('/', "-"),
+        Route::IndexLetter(_) => image_name(&Route::IndexAz),
+        _ => image_name(route),
     };
     format!("share/{name}.png")
+}
+
+fn image_name(route: &Route) -> String {
+    route.path().trim_matches('/').replace('/', "-")
 }
 
 /// The words of the image of `page`, which stands at `route`.
@@ -32,10 +37,19 @@ pub fn card(site: &Site, route: &Route, page: &Page) -> Card {
     let edition = site.editions.iter().find(|edition| edition.route() == *route);
     Card {
         kicker: kicker(site, route, page),
-        title: if matches!(route, Route::Source(_)) { phrases::SOURCE.to_owned() } else { page.title.clone() },
+        title: title(site, route, page),
         line: edition.map_or_else(|| site.settings.tagline.clone(), |edition| text::days(edition.start, edition.end)),
         site: site.settings.name.clone(),
         accent: edition.map_or(Accent::Neutral, |edition| Accent::Edition(edition.number)),
+    }
+}
+
+/// Pages that share an image share its title.
+fn title(site: &Site, route: &Route, page: &Page) -> String {
+    match route {
+        Route::Source(_) => phrases::SOURCE.to_owned(),
+        Route::IndexLetter(_) => site.pages.get(&Route::IndexAz).map_or_else(String::new, |index| index.title.clone()),
+        _ => page.title.clone(),
     }
 }
 
@@ -45,7 +59,7 @@ pub fn card(site: &Site, route: &Route, page: &Page) -> Card {
 fn kicker(site: &Site, route: &Route, page: &Page) -> String {
     match page.breadcrumb.as_slice() {
         [] => String::new(),
-        [_, .., parent] if !matches!(route, Route::Edition(_)) => parent.label.clone(),
+        [_, .., parent] if !matches!(route, Route::Edition(_) | Route::IndexLetter(_)) => parent.label.clone(),
         _ => site.pages.get(&Route::Home).map_or_else(String::new, |home| home.title.clone()),
     }
 }

@@ -77,6 +77,7 @@ impl<'a> Composer<'a> {
             conflicts: self.conflicts,
             citation: None,
             exhibit_styles: String::new(),
+            styles: String::new(),
         }
     }
 

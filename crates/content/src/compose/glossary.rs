@@ -19,27 +19,27 @@ pub(super) fn glossary(mut composer: Composer<'_>) -> Option<Page> {
     terms.sort_by(|one, other| collator.compare(sorted_by(&one.ar), sorted_by(&other.ar)).then_with(|| one.id.cmp(&other.id)));
     let mut blocks = composer.sections();
     composer.cites_by_reference = true;
-    let of_one_letter = |one: &&Term, other: &&Term| letter(&one.ar) == letter(&other.ar);
+    let of_one_letter = |one: &&Term, other: &&Term| initial(&one.ar) == initial(&other.ar);
     for terms in terms.chunk_by(of_one_letter) {
         let entries = terms.iter().map(|term| entry(&mut composer, term)).collect();
-        let letter = letter(&terms[0].ar);
+        let letter = initial(&terms[0].ar);
         blocks.push(titled(&format!("letter-{:x}", u32::from(letter)), &letter.to_string(), entries));
     }
     composer.finish_text(blocks)
 }
 
 /// The order of Arabic dictionaries (CLDR).
-fn collator() -> Option<CollatorBorrowed<'static>> {
+pub(super) fn collator() -> Option<CollatorBorrowed<'static>> {
     Collator::try_new(locale!("ar").into(), CollatorOptions::default()).ok()
 }
 
 /// A name without its article.
-fn sorted_by(name: &str) -> &str {
+pub(super) fn sorted_by(name: &str) -> &str {
     name.strip_prefix(words::ARTICLE).unwrap_or(name)
 }
 
 /// The letter under which a name stands; all forms of alif are one letter.
-fn letter(name: &str) -> char {
+pub(super) fn initial(name: &str) -> char {
     let first = sorted_by(name).chars().next().unwrap_or_default();
     if words::ALIFS.contains(first) { words::ALIF } else { first }
 }

@@ -8,16 +8,20 @@ mod entries;
 mod evidence;
 mod glossary;
 mod grade;
+mod index_az;
 mod matrix;
 mod pages;
 mod pictures;
 mod quality;
+mod search;
 mod sources;
 mod terms;
 
 pub use base::Base;
 pub use composer::{text_of, unit_noun};
 pub use evidence::independent;
+pub(crate) use index_az::unmentioned;
+
 pub use grade::{Grade, grade};
 pub use quality::quality;
 pub use sources::label as source_kind_label;
@@ -49,6 +53,8 @@ pub fn routes(site: &Site) -> Vec<Route> {
         Route::Sources,
     ]);
     routes.extend(site.sources.keys().cloned().map(Route::Source));
+    routes.extend([Route::Search, Route::IndexAz]);
+    routes.extend(index_az::letter_routes(site));
     routes.extend([Route::Glossary, Route::Data, Route::About, Route::Corrections, Route::Quality, Route::NotFound]);
     routes
 }
@@ -82,6 +88,9 @@ pub fn page(site: &Site, base: &Base, route: &Route) -> Option<Page> {
         Route::Home => pages::home(composer),
         Route::Editions => pages::editions(composer),
         Route::Compare => matrix::compare(composer),
+        Route::Search => search::search(composer),
+        Route::IndexAz => index_az::index(composer),
+        Route::IndexLetter(slug) => index_az::letter(composer, slug),
         Route::Glossary => glossary::glossary(composer),
         Route::Data => data::data(composer),
         Route::Corrections => pages::corrections(composer),
@@ -101,6 +110,7 @@ pub(crate) fn name(site: &Site, route: &Route) -> String {
         // Its id is the makers' word, not the readers'.
         Route::Source(id) if id == "SEED" => phrases::kind::SEED.to_owned(),
         Route::Source(id) => format!("{} {id}", phrases::page::SOURCE),
+        Route::IndexLetter(slug) => index_az::letter_title(site, slug),
         _ => site.pages.get(route).map_or_else(String::new, |page| page.title.clone()),
     }
 }

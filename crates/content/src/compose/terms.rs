@@ -18,7 +18,16 @@ pub(super) struct Mentions<'a> {
 impl<'a> Mentions<'a> {
     /// Every term that is explained at its first mention. Pages that list the terms themselves explain none.
     pub(super) fn of(site: &'a Site, route: &Route, base: &str) -> Self {
-        let is_list = matches!(route, Route::Glossary | Route::People | Route::Institutions | Route::Source(_) | Route::NotFound);
+        let is_list = matches!(
+            route,
+            Route::Glossary
+                | Route::IndexLetter(_)
+                | Route::Search
+                | Route::People
+                | Route::Institutions
+                | Route::Source(_)
+                | Route::NotFound
+        );
         let terms = site.terms.iter().filter(|term| !is_list && matches!(term.kind, TermKind::Person | TermKind::Institution));
         let mut terms: Vec<&Term> = terms.collect();
         // The longest name that fits is the one that is meant.

@@ -71,6 +71,9 @@ pub struct Page {
     /// Address of the styles of matrices and pictures, where the page has one.
     #[serde(default, skip_serializing_if = "String::is_empty")]
     pub exhibit_styles: String,
+    /// Address of styles that the whole page needs beyond those of every page.
+    #[serde(default, skip_serializing_if = "String::is_empty")]
+    pub styles: String,
 }
 
 impl Page {

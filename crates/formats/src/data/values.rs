@@ -24,12 +24,12 @@ macro_rules! text_value {
 text_value!(
     /// Id of a claim.
     ClaimId,
-    extend("pattern" = "^F[0-9]{3}$")
+    extend("pattern" = "^F[0-9]{3,}$")
 );
 text_value!(
     /// Id of a source; `SEED` is the unsigned encyclopedic article.
     SourceId,
-    extend("pattern" = "^(SEED|S[0-9]{3})$")
+    extend("pattern" = "^(SEED|S[0-9]{3,})$")
 );
 text_value!(
     /// Id of a conflict of sources.

@@ -18,7 +18,7 @@ pub fn site() -> Result<Site, Box<dyn Error>> {
     let mut files = Vec::new();
     for entry in WalkDir::new(&root).sort_by_file_name().into_iter().filter_entry(|entry| entry.file_name() != "templates") {
         let path = entry?.into_path();
-        if path.extension().is_some_and(|extension| extension == "toml") {
+        if path.extension().is_some_and(|extension| extension == "toml" || extension == "txt") {
             files.push(SourceFile { path: path.strip_prefix(&root)?.to_string_lossy().into_owned(), text: fs::read_to_string(&path)? });
         }
     }

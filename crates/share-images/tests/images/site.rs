@@ -14,7 +14,7 @@ pub fn real() -> Result<Site, Box<dyn Error>> {
     let mut files = Vec::new();
     for entry in WalkDir::new(&folder).sort_by_file_name().into_iter().filter_entry(|entry| entry.file_name() != "templates") {
         let entry = entry?;
-        if entry.path().extension().is_some_and(|extension| extension == "toml") {
+        if entry.path().extension().is_some_and(|extension| extension == "toml" || extension == "txt") {
             let path = entry.path().strip_prefix(&folder)?.to_string_lossy().replace('\\', "/");
             files.push(SourceFile { path, text: fs::read_to_string(entry.path())? });
         }

@@ -1,0 +1,39 @@
+//! The page of the search: how it works, examples, and the letters of the index for those whose browser runs no program.
+
+use super::{
+    composer::{Composer, titled},
+    index_az::letters,
+};
+use crate::{
+    model::Example,
+    page::{Block, Inline, Page},
+    phrases::{page::COMMA, search as phrases},
+    route::Route,
+};
+
+/// The page. Results are no part of it: the program inserts them before its first block.
+pub(super) fn search(mut composer: Composer<'_>) -> Option<Page> {
+    let site = composer.site;
+    let mut blocks = composer.sections();
+    let next = blocks.iter().position(|block| matches!(block, Block::Section(_))).unwrap_or(blocks.len());
+    blocks.insert(next, letters(&composer));
+    if !site.examples.is_empty() {
+        let examples = site.examples.iter().map(|found| example(&mut composer, found)).collect();
+        blocks.push(titled("examples", phrases::EXAMPLES, vec![Block::List(examples)]));
+    }
+    composer.finish_text(blocks)
+}
+
+/// A query as a link, and what it shows.
+fn example(composer: &mut Composer<'_>, example: &Example) -> Vec<Inline> {
+    let query: String = form_urlencoded::byte_serialize(example.query.as_bytes()).collect();
+    let href = composer.href(&format!("{}?q={query}", Route::Search.path()));
+    let label = if example.query.is_ascii() {
+        Inline::Foreign("en".to_owned(), example.query.clone())
+    } else {
+        Inline::Text(example.query.clone())
+    };
+    let mut text = vec![Inline::Link(href, vec![label]), Inline::Text(COMMA.to_owned())];
+    text.extend(composer.inlines(&example.text));
+    text
+}
