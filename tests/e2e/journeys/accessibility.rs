@@ -68,7 +68,16 @@ pub async fn axe_finds_nothing_when_parts_are_open(stage: &Stage) -> Result<()> 
     page.click_link("/about/").await?;
     page.shown(part::LOAD_ERROR).await?;
     found.extend(violations(stage, "a failed load").await?);
-    concluded("open", 2, &found)
+    stage.site.server.faults.clear();
+    page.open_ready("/search/?q=المغرب").await?;
+    page.shown(part::RESULT).await?;
+    found.extend(violations(stage, "results").await?);
+    page.open_ready("/platform/").await?;
+    page.click(part::SEARCH_FIELD).await?;
+    stage.browser.driver.active_element().await?.send_keys("المغرب").await?;
+    page.shown(part::OPTION).await?;
+    found.extend(violations(stage, "results below the field").await?);
+    concluded("open", 4, &found)
 }
 
 async fn every_kind_passes(stage: &Stage, view: &'static str) -> Result<()> {

@@ -1,4 +1,4 @@
-//! The journeys of readers through the built site, in real Chromium.
+//! The journeys of readers through the built site, in real Chromium and, for the search, Firefox.
 //!
 //! Run by `cargo xtask test browser`; by hand `cargo test -p e2e -- navigation` runs those of one module. Each journey
 //! has its own server and browser. Nothing is retried and nothing sleeps: a journey waits for conditions, within bounds.
@@ -11,6 +11,7 @@ mod hydration;
 mod layout;
 mod mounted;
 mod navigation;
+mod search;
 mod unknown_address;
 mod visits;
 mod without_javascript;
@@ -21,7 +22,7 @@ use std::sync::Arc;
 use std::time::{Duration, Instant};
 
 use anyhow::{Context, Result};
-use e2e::chromedriver::Chromedriver;
+use e2e::driver::{Driver, Engine};
 use e2e::site::Build;
 use e2e::stage::{Stage, World, perform};
 use libtest_mimic::{Arguments, Failed, Trial};
@@ -46,10 +47,11 @@ fn run(arguments: &Arguments) -> Result<ExitCode> {
         build.folder()?;
     }
     let runtime = runtime()?;
-    // Outlives every journey and is killed when this function ends.
-    let driver = runtime.block_on(Chromedriver::start())?;
+    // They outlive every journey and are killed when this function ends.
+    let chromium = runtime.block_on(Driver::start(Engine::Chromium))?;
+    let firefox = runtime.block_on(Driver::start(Engine::Firefox))?;
     let artifacts = PathBuf::from(env!("CARGO_TARGET_TMPDIR")).join("journeys");
-    let world = Arc::new(World { driver_url: driver.url.clone(), artifacts });
+    let world = Arc::new(World { chromium_url: chromium.url.clone(), firefox_url: firefox.url.clone(), artifacts });
     let conclusion = libtest_mimic::run(arguments, journeys(&world));
     accessibility::record()?;
     Ok(conclusion.exit_code())
@@ -59,7 +61,7 @@ fn runtime() -> Result<Runtime> {
     Builder::new_current_thread().enable_all().build().context("no asynchronous runtime")
 }
 
-fn journey<J>(world: &Arc<World>, build: Build, name: &'static str, journey: J) -> Trial
+fn journey<J>(world: &Arc<World>, place: (Engine, Build), name: &'static str, journey: J) -> Trial
 where
     J: AsyncFnOnce(&Stage) -> Result<()> + Send + 'static,
 {
@@ -68,7 +70,7 @@ where
     let name = name.trim_start_matches("journeys::");
     Trial::test(name, move || {
         let begin = Instant::now();
-        let outcome = runtime().and_then(|runtime| runtime.block_on(perform(world, &name.replace("::", "-"), build, journey)));
+        let outcome = runtime().and_then(|runtime| runtime.block_on(perform(world, &name.replace("::", "-"), place, journey)));
         report_duration(name, begin.elapsed());
         outcome.map_err(|error| Failed::from(format!("{error:#}")))
     })
@@ -82,41 +84,47 @@ fn report_duration(name: &str, duration: Duration) {
 }
 
 macro_rules! journeys {
-    ($world:expr; $($build:ident: $module:ident [$($name:ident),* $(,)?]),* $(,)?) => {
-        vec![$($(journey($world, Build::$build, concat!(stringify!($module), "::", stringify!($name)), $module::$name)),*),*]
+    ($world:expr; $($engine:ident $build:ident: $module:ident [$($name:ident),* $(,)?]),* $(,)?) => {
+        vec![$($(journey($world, (Engine::$engine, Build::$build), concat!(stringify!($module), "::", stringify!($name)), $module::$name)),*),*]
     };
 }
 
 /// The long ones first, so that the cores are busy to the end.
 fn journeys(world: &Arc<World>) -> Vec<Trial> {
     journeys![world;
-        Root: navigation [reaches_every_page_by_clicking],
-        Root: hydration [changes_nothing_visible_on_any_page],
-        Root: accessibility [
+        Chromium Root: navigation [reaches_every_page_by_clicking],
+        Chromium Root: hydration [changes_nothing_visible_on_any_page],
+        Chromium Root: accessibility [
             axe_finds_nothing_on_a_phone, axe_finds_nothing_on_a_desk, axe_finds_nothing_in_the_dark,
             axe_finds_nothing_when_parts_are_open, the_skip_link_leads_to_the_content,
         ],
-        Root: layout [no_page_scrolls_sideways],
-        Root: broken_network [
+        Chromium Root: layout [no_page_scrolls_sideways],
+        Chromium Root: broken_network [
             a_page_that_does_not_come_says_so, a_failed_way_back_can_be_tried_again, a_failed_load_can_be_left_by_the_ordinary_link,
             a_slow_page_shows_progress, a_late_answer_does_not_replace_a_newer_page,
         ],
-        Root: broken_app [
+        Chromium Root: broken_app [
             pages_work_without_the_loader, pages_work_without_the_glue, pages_work_without_wasm, a_dom_altered_before_hydration,
             a_dom_altered_after_hydration, a_panic_after_ready,
         ],
-        Root: without_javascript [every_page_is_readable, the_menu_opens_on_a_phone, a_citation_opens],
-        Root: navigation [
+        Chromium Root: without_javascript [every_page_is_readable, the_menu_opens_on_a_phone, a_citation_opens],
+        Chromium Root: navigation [
             back_and_forward_restore_the_place, history_outlives_a_reload, a_deep_link_opens_at_its_target, a_permalink_is_followed_within_the_app,
             modified_clicks_stay_the_browsers,
         ],
-        Root: evidence [
+        Chromium Root: evidence [
             a_claim_opens_without_javascript, a_claim_is_copied_with_its_citation, a_mistake_is_reported_with_the_claims_id,
             a_citation_gets_the_date_of_access, two_editions_are_compared_on_a_phone, objectives_are_filtered_and_counted,
             evidence_opens_in_the_comparison, a_picture_leads_to_an_edition, the_comparison_prints_as_a_table_on_wide_paper,
         ],
-        Root: unknown_address [is_a_real_404_with_ways_out, a_dead_link_is_told_within_the_app],
-        Root: visits [each_kind_of_page_opens_cleanly, save_data_fetches_no_wasm],
-        Ref: mounted [the_site_works_under_a_path],
+        Chromium Root: search [
+            finds_a_claim_by_the_keyboard_alone, the_address_is_the_state, results_explain_themselves, fits_a_thumb,
+            old_browsers_mark_whole_words, a_failed_index_leads_to_the_pages_of_the_index, a_late_app_answers_the_address,
+            hostile_queries_do_no_harm, the_index_serves_without_javascript,
+        ],
+        Chromium Root: unknown_address [is_a_real_404_with_ways_out, a_dead_link_is_told_within_the_app],
+        Chromium Root: visits [each_kind_of_page_opens_cleanly, save_data_fetches_no_wasm],
+        Firefox Root: search [works_in_firefox],
+        Chromium Ref: mounted [the_site_works_under_a_path],
     ]
 }

@@ -1,4 +1,4 @@
-//! One Chromium with an empty profile, and the few things a journey needs from it beyond WebDriver.
+//! One browser with an empty profile, and the few things a journey needs from it beyond WebDriver.
 
 use std::time::{Duration, Instant};
 
@@ -48,6 +48,22 @@ impl Browser {
         let browser = Self { driver };
         browser.resize(1280, 900).await?;
         Ok(browser)
+    }
+
+    /// Opens Firefox. `FIREFOX` names another program than the driver's own choice. Only what WebDriver itself has works
+    /// there: neither phones nor the console.
+    ///
+    /// # Errors
+    /// When the driver refuses.
+    pub async fn launch_firefox(driver_url: &str) -> Result<Self> {
+        let mut wanted = DesiredCapabilities::firefox();
+        wanted.set_headless()?;
+        if let Ok(program) = std::env::var("FIREFOX") {
+            wanted.set_firefox_binary(&program)?;
+        }
+        let driver = WebDriver::new(driver_url, wanted).await.context("cannot open a session of Firefox")?;
+        driver.set_window_rect(0, 0, 1280, 900).await?;
+        Ok(Self { driver })
     }
 
     /// Runs the body of a function in the page and reads what it returns.
@@ -125,6 +141,14 @@ impl Browser {
     pub async fn prefer_colour_scheme(&self, scheme: &str) -> Result<()> {
         let features = json!({"features": [{"name": "prefers-color-scheme", "value": scheme}]});
         self.cdp("Emulation.setEmulatedMedia", features).await
+    }
+
+    /// Makes scripts run so many times slower.
+    ///
+    /// # Errors
+    /// When the browser refuses.
+    pub async fn slow_down(&self, times: u32) -> Result<()> {
+        self.cdp("Emulation.setCPUThrottlingRate", json!({"rate": times})).await
     }
 
     /// Lays pages out as on paper.

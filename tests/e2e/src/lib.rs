@@ -1,11 +1,11 @@
 //! What the browser journeys stand on: a driver, a served site, a browser, and the page object.
 //!
-//! A journey says what a reader does. How Chromium is started ([`chromedriver`], [`browser`]), where the site comes
+//! A journey says what a reader does. How a browser is started ([`driver`], [`browser`]), where the site comes
 //! from ([`site`]) and which selectors name its parts ([`page`]) is said here, once. [`stage`] puts the three
 //! together for one journey, so that no journey sees another's faults, cache or console.
 
 pub mod browser;
-pub mod chromedriver;
+pub mod driver;
 pub mod page;
 pub mod site;
 pub mod stage;

@@ -7,13 +7,16 @@ use std::sync::Arc;
 use anyhow::{Result, anyhow};
 
 use crate::browser::Browser;
+use crate::driver::Engine;
 use crate::page::Page;
 use crate::site::{Build, Site};
 
 /// What all journeys share.
 pub struct World {
     /// Where chromedriver listens.
-    pub driver_url: String,
+    pub chromium_url: String,
+    /// Where geckodriver listens.
+    pub firefox_url: String,
     /// Where pictures of failures go.
     pub artifacts: PathBuf,
 }
@@ -38,9 +41,17 @@ impl Stage {
 ///
 /// # Errors
 /// When the journey fails; the message then tells where the browser was and what it and the server said.
-pub async fn perform(world: Arc<World>, name: &str, build: Build, journey: impl AsyncFnOnce(&Stage) -> Result<()>) -> Result<()> {
+pub async fn perform(
+    world: Arc<World>,
+    name: &str,
+    (engine, build): (Engine, Build),
+    journey: impl AsyncFnOnce(&Stage) -> Result<()>,
+) -> Result<()> {
     let site = Site::start(build).await?;
-    let browser = Browser::launch(&world.driver_url).await?;
+    let browser = match engine {
+        Engine::Chromium => Browser::launch(&world.chromium_url).await?,
+        Engine::Firefox => Browser::launch_firefox(&world.firefox_url).await?,
+    };
     let stage = Stage { site, browser };
     let outcome = match journey(&stage).await {
         Ok(()) => Ok(()),

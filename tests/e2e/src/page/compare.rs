@@ -6,9 +6,10 @@ use serde_json::json;
 use super::{Page, part};
 
 const OUTLINE: &str = include_str!("outline.js");
-/// What only a running app writes into: not part of the page's own words. The last three are a reader's own: the date
-/// of access, the choice in a matrix, the claim in which a mistake is reported.
-const APP_STATE: &str = "#announcer, #progress, .citation__accessed, .matrix__choice, .report__claim";
+/// What only a running app writes into: not part of the page's own words. Then what is a reader's own: the date of access,
+/// the choice in a matrix, the claim in which a mistake is reported; and what the search adds.
+const APP_STATE: &str =
+    "#announcer, #progress, .citation__accessed, .matrix__choice, .report__claim, #q, #search-box, #search-status, #results";
 
 /// What a reader meets on a page, for comparing two visits.
 #[derive(Clone, Debug, PartialEq, Eq)]
@@ -31,7 +32,7 @@ impl Page<'_> {
             "const outline = function () {{ {OUTLINE} }};
              const [ignored] = arguments;
              const additions = [...document.querySelectorAll(ignored)];
-             for (const addition of additions) addition.style.visibility = 'hidden';
+             for (const addition of additions) addition.style.display = 'none';
              const text = document.body.innerText;
              for (const addition of additions) addition.removeAttribute('style');
              return [document.title, text, outline(document.body, ignored)];"

@@ -24,3 +24,13 @@ pub const SKIP_LINK: &str = "a.skip-link";
 pub const CLAIM: &str = "#main li.claim[id]";
 /// Its address, to be copied.
 pub const PERMALINK: &str = "a.claim__permalink";
+/// The field of the search.
+pub const SEARCH_FIELD: &str = "#q";
+/// A result below the field.
+pub const OPTION: &str = "#search-options [role=option]";
+/// The number of results on the page of the search.
+pub const RESULTS_COUNT: &str = "#results .results__count";
+/// A result on the page of the search.
+pub const RESULT: &str = "#results .result__link";
+/// What the reader is told when the search itself did not come.
+pub const LOAD_ERROR_OF_SEARCH: &str = "#main [role=alert]";
