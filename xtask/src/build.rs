@@ -9,11 +9,22 @@ use toml_edit::{DocumentMut, Item};
 use crate::command::Step;
 use crate::stamp::Inputs;
 use crate::tools::{Toolbox, WasmOpt};
-use crate::{check_content, options, workspace};
+use crate::{check_content, options, search_module, workspace};
 
 /// What goes into the shell; the content does not.
-const SHELL_INPUTS: [&str; 9] =
-    ["src", "style", "public", "index.html", "Trunk.toml", "Cargo.toml", "Cargo.lock", "crates/content/src", "crates/content/Cargo.toml"];
+const SHELL_INPUTS: [&str; 11] = [
+    "src",
+    "style",
+    "public",
+    "index.html",
+    "Trunk.toml",
+    "Cargo.toml",
+    "Cargo.lock",
+    "crates/content/src",
+    "crates/content/Cargo.toml",
+    "crates/search",
+    "crates/search-module",
+];
 
 pub fn run(arguments: &[String]) -> Result<()> {
     let [base_url] = options::values(arguments, ["--base-url"])?;
@@ -49,6 +60,14 @@ impl SiteBuild {
     /// # Errors
     /// When a step fails; `dist` is then as it was.
     pub fn build(&self, toolbox: &Toolbox) -> Result<()> {
+        self.build_content(toolbox, &workspace::content())
+    }
+
+    /// The same of content in another folder.
+    ///
+    /// # Errors
+    /// When a step fails; `dist` is then as it was.
+    pub fn build_content(&self, toolbox: &Toolbox, content: &Path) -> Result<()> {
         let base_path = self.base_path()?;
         let shell = workspace::shell(&shell_name(&base_path));
         let mut inputs = Inputs::default().text(&base_path).text(&toolbox.fingerprint());
@@ -60,14 +79,14 @@ impl SiteBuild {
             println!("\nThe app is unchanged since its last build for {base_path}.");
         }
         stamp.or_make(|| build_shell(toolbox, &base_path, &shell))?;
-        self.prerender(toolbox, &shell)
+        self.prerender(toolbox, content, &shell)
     }
 
-    fn prerender(&self, toolbox: &Toolbox, shell: &Path) -> Result<()> {
+    fn prerender(&self, toolbox: &Toolbox, content: &Path, shell: &Path) -> Result<()> {
         // Without --release: rendering takes a second either way, but optimising the renderer takes minutes, and the tests
         // use this build as well.
         let mut step = Step::cargo().args(["run", "--package", "prerender", "--", "--content"]);
-        step = step.arg(workspace::content()).arg("--shell").arg(shell).arg("--out").arg(&self.dist);
+        step = step.arg(content).arg("--shell").arg(shell).arg("--out").arg(&self.dist);
         // Whether the folder is there or not: what is missing, the page of the site's quality says.
         step = step.arg("--reports").arg(workspace::reports());
         if let Some(url) = &self.base_url {
@@ -94,7 +113,8 @@ fn build_shell(toolbox: &Toolbox, base_path: &str, shell: &Path) -> Result<()> {
     if let Some(page) = &page {
         step = step.args(["--html-output", "index.html"]).arg(&page.0);
     }
-    step.run()
+    step.run()?;
+    search_module::build(toolbox, shell)
 }
 
 /// Trunk, finding the tools of this repository and no others.

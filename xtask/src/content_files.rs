@@ -16,7 +16,7 @@ pub fn read(folder: &Path) -> Result<Vec<SourceFile>> {
     let walk = WalkDir::new(folder).sort_by_file_name().into_iter().filter_entry(|entry| entry.file_name() != "templates");
     for entry in walk {
         let entry = entry.with_context(|| format!("cannot list {}", folder.display()))?;
-        if entry.path().extension().is_none_or(|extension| extension != "toml") {
+        if entry.path().extension().is_none_or(|extension| extension != "toml" && extension != "txt") {
             continue;
         }
         let text = fs::read_to_string(entry.path()).with_context(|| format!("cannot read {}", entry.path().display()))?;

@@ -1,6 +1,7 @@
 //! The tasks of the people who work here. A task prints every command that it runs, so nothing is magic:
 //! `trunk serve` and `cargo test` work without it.
 
+mod bench;
 mod build;
 mod check_content;
 mod coast;
@@ -11,8 +12,11 @@ mod evidence;
 mod font;
 mod new_edition;
 mod options;
+mod search;
+mod search_module;
 mod serve;
 mod stamp;
+mod synth;
 mod test;
 mod tools;
 mod workspace;
@@ -24,13 +28,17 @@ use anyhow::{Result, bail};
 type Task = fn(&[String]) -> Result<()>;
 
 /// Name, arguments, what it does; and the function.
-const TASKS: [(&str, &str, &str, Task); 9] = [
+const TASKS: [(&str, &str, &str, Task); 13] = [
     ("serve", "[--base-url URL] [--port N]", "builds what changed and serves dist/ as a CDN would", serve::run),
     ("test", "[stage …]", "everything that must hold; with names, only these stages", test::run),
     ("dev", "", "trunk serve with live reload, for work on the app", dev::run),
     ("build", "[--base-url URL]", "checks, builds and prerenders into dist/, with the sizes", build::run),
     ("check-content", "", "every problem in content/, at once, in Arabic", check_content::run),
     ("evidence", "[--against FACTS.json]", "what each page rests on; with a file, which of its facts no claim carries", evidence::run),
+    ("search", "QUERY", "what the index in dist/ answers, with tier and reason", search::query),
+    ("search-pairs", "FILE.json", "whether each pair of query and text holds, by group", search::pairs),
+    ("bench", "search [--editions N]", "what a search costs readers, now and with many more editions", bench::run),
+    ("synth", "[--editions N]", "the content with many more editions, into target/synth", synth::run),
     ("new-edition", "SLUG", "a commented starter file for an edition, such as 2026-dakhla", new_edition::run),
     ("font", "", "makes the subset of the typeface in public/fonts/ anew", font::run),
     ("coast", "", "makes the excerpt of the coast for the sketch of host cities anew", coast::run),

@@ -55,7 +55,7 @@ fn claims_in(text: &str) -> impl Iterator<Item = u32> {
     text.match_indices('F').filter_map(|(at, _)| {
         let digits: String = text[at + 1..].chars().take_while(char::is_ascii_digit).collect();
         let stands_alone = !text[..at].ends_with(|before: char| before.is_ascii_alphanumeric());
-        (stands_alone && digits.len() == 3).then(|| digits.parse().ok()).flatten()
+        (stands_alone && digits.len() >= 3).then(|| digits.parse().ok()).flatten()
     })
 }
 
@@ -71,7 +71,10 @@ fn highest_number(content: &Path) -> Result<i64> {
 }
 
 /// The template with this edition's number, year and first claim; every comment is kept.
-fn fill(template: &str, number: i64, year: i64, claim: &str) -> Result<String> {
+///
+/// # Errors
+/// The template is not valid TOML or lacks one of them.
+pub fn fill(template: &str, number: i64, year: i64, claim: &str) -> Result<String> {
     let path = Path::new("content/templates/edition.toml");
     let mut document = parse(path, template)?;
     let field = |name: &str| document.get(name).with_context(|| format!("{} lacks {name}", path.display()));
@@ -126,7 +129,7 @@ mod tests {
     #[test]
     fn claims_are_found_wherever_they_are_mentioned() {
         let found: Vec<_> = claims_in("id = \"F021\" [F153 F007] UNF999 F1234 F12 F").collect();
-        assert_eq!(found, [21, 153, 7]);
+        assert_eq!(found, [21, 153, 7, 1234]);
     }
 
     /// The starter file is sound as it is, for any edition after the last: what an editor sees first is not an error.

@@ -11,7 +11,7 @@ const WASM: &str = "wasm32-unknown-unknown";
 const APP: &str = "marrakech-platform";
 
 /// Packages with native tests, besides the app.
-const NATIVE: [&str; 7] = ["citations", "content", "formats", "prerender", "server", "share-images", "xtask"];
+const NATIVE: [&str; 9] = ["citations", "content", "formats", "prerender", "search", "search-index", "server", "share-images", "xtask"];
 
 /// Gives the number of tests that passed: none where the stage is one check.
 type Stage = fn() -> Result<u32>;
@@ -50,6 +50,7 @@ fn clippy() -> Result<u32> {
     clippy(&["--package", APP, "--features", "csr", "--target", WASM])?;
     clippy(&["--package", APP, "--features", "hydrate", "--target", WASM, "--lib", "--bins", "--test", "wasm"])?;
     clippy(&["--package", APP, "--features", "ssr", "--all-targets"])?;
+    clippy(&["--package", "search-module", "--target", WASM])?;
     // As the browser gets it, without the reading of files.
     clippy(&["--package", "content"])?;
     let others = [NATIVE.as_slice(), &["e2e"]].concat();
@@ -96,6 +97,7 @@ fn browser() -> Result<u32> {
         .env("SITE_REF", workspace::test_site("ref"))
         .env("AXE", tools::axe()?)
         .env("CHROMEDRIVER", browser.driver)
+        .env("GECKODRIVER", browser.firefox_driver)
         .env("REPORTS", workspace::reports())
         .count_tests()
 }

@@ -1,19 +1,21 @@
-//! Chromium and its driver, a font that has Arabic letters, and the C++ compiler for HarfBuzz, with which the tests
+//! Chromium and Firefox with their drivers, a font that has Arabic letters, and the C++ compiler for HarfBuzz, with which the tests
 //! compare our share images. On Debian as root they are installed; elsewhere the message says what to install.
 
 use std::path::{Path, PathBuf};
 
 use anyhow::{Context, Result, bail};
 
-use super::find;
+use super::{cargo_tools, find};
 use crate::command::Step;
 
-const PACKAGES: [&str; 4] = ["chromium", "chromium-driver", "fonts-noto-core", "g++"];
+const PACKAGES: [&str; 5] = ["chromium", "chromium-driver", "firefox-esr", "fonts-noto-core", "g++"];
 
 /// The programs of a browser test.
 pub struct Browser {
     /// chromedriver; it finds Chromium by itself, unless the variable `CHROMIUM` names one.
     pub driver: PathBuf,
+    /// geckodriver; it finds Firefox by itself, unless the variable `FIREFOX` names one.
+    pub firefox_driver: PathBuf,
 }
 
 impl Browser {
@@ -26,7 +28,7 @@ impl Browser {
             install()?;
         }
         let driver = driver().context("chromedriver was installed but is not on PATH")?;
-        Ok(Self { driver })
+        Ok(Self { driver, firefox_driver: cargo_tools::geckodriver()? })
     }
 }
 
@@ -39,9 +41,14 @@ fn chromium() -> Option<PathBuf> {
     named.or_else(|| ["chromium", "chromium-browser", "google-chrome"].into_iter().find_map(find))
 }
 
+fn firefox() -> Option<PathBuf> {
+    let named = std::env::var_os("FIREFOX").map(PathBuf::from);
+    named.or_else(|| ["firefox", "firefox-esr"].into_iter().find_map(find))
+}
+
 fn missing() -> Vec<&'static str> {
     let compiler = ["c++", "g++", "clang++"].into_iter().find_map(find);
-    let here = [chromium().is_some(), driver().is_some(), has_arabic_font(), compiler.is_some()];
+    let here = [chromium().is_some(), driver().is_some(), firefox().is_some(), has_arabic_font(), compiler.is_some()];
     PACKAGES.into_iter().zip(here).filter(|(_, here)| !here).map(|(package, _)| package).collect()
 }
 
@@ -59,7 +66,7 @@ fn install() -> Result<()> {
     let names = missing.join(" ");
     if !is_debian() {
         bail!(
-            "for the tests {names} must be installed (or named by the variables CHROMIUM and CHROMEDRIVER);\n\
+            "for the tests {names} must be installed (or named by the variables CHROMIUM, CHROMEDRIVER and FIREFOX);\n\
              Chromium and chromedriver must be of the same version"
         );
     }

@@ -5,7 +5,7 @@ use std::path::{Path, PathBuf};
 use anyhow::{Context, Result, ensure};
 
 use super::find;
-use super::versions::{TRUNK, Versions};
+use super::versions::{GECKODRIVER, TRUNK, Versions};
 use crate::command::Step;
 use crate::workspace;
 
@@ -39,6 +39,11 @@ pub fn trunk() -> Result<PathBuf> {
 
 pub fn wasm_bindgen(versions: &Versions) -> Result<PathBuf> {
     found_or_installed("wasm-bindgen", "wasm-bindgen-cli", &versions.wasm_bindgen, "about five minutes on two cores")
+}
+
+/// The driver of Firefox, which Debian does not have.
+pub fn geckodriver() -> Result<PathBuf> {
+    found_or_installed("geckodriver", "geckodriver", GECKODRIVER, "about two minutes on two cores")
 }
 
 fn found_or_installed(program: &str, package: &str, version: &str, duration: &str) -> Result<PathBuf> {

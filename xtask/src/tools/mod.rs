@@ -23,6 +23,8 @@ pub struct Toolbox {
     path: OsString,
     /// Trunk.
     pub trunk: PathBuf,
+    /// What makes JavaScript for WASM.
+    pub wasm_bindgen: PathBuf,
     /// wasm-opt, or that there is none.
     pub wasm_opt: WasmOpt,
     versions: Versions,
@@ -39,7 +41,7 @@ impl Toolbox {
         let trunk = cargo_tools::trunk()?;
         let wasm_bindgen = cargo_tools::wasm_bindgen(&versions)?;
         let path = path_with([wasm_bindgen.as_path(), trunk.as_path()])?;
-        Ok(Self { path, trunk, wasm_opt: WasmOpt::Skipped, versions })
+        Ok(Self { path, trunk, wasm_bindgen, wasm_opt: WasmOpt::Skipped, versions })
     }
 
     /// For published builds.

@@ -10,6 +10,9 @@ use crate::workspace;
 /// Trunk reads `Trunk.toml`, so its own version is the one thing that cannot stand there. 0.22 needs a newer Rust.
 pub const TRUNK: &str = "0.21.14";
 
+/// Geckodriver's, which no file of others names.
+pub const GECKODRIVER: &str = "0.37.1";
+
 /// The versions that `Trunk.toml` asks for.
 #[derive(Debug)]
 pub struct Versions {
