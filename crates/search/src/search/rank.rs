@@ -13,7 +13,9 @@ use crate::{
 const IN_TITLE: u32 = 60;
 /// What a word that stands only in the title of the passage's page counts.
 const BY_TITLE: u32 = 40;
-/// What a word in a claim adds.
+/// What a word anywhere on a page of this site's own adds; not on that of a source, whose words readers do not see here.
+const OWN: u32 = 25;
+/// What a word in a claim adds to that.
 const IN_CLAIM: u32 = 15;
 /// What a word in the text of an objective adds to that.
 const IN_OBJECTIVE: u32 = 8;
@@ -98,10 +100,12 @@ fn weight(engine: &Engine, passage: &Passage, asked: &Asked, met: &Met) -> u32 {
     let title = engine.titles.get(passage.page as usize).filter(|_| passage.anchor.is_empty());
     let is_in_title = title.is_some_and(|title| title.iter().any(|word| met.words.contains(word) || is_form(engine, asked, *word)));
     match passage.kind {
-        _ if is_in_title => IN_TITLE,
-        Kind::Objective => IN_OBJECTIVE + IN_CLAIM,
-        Kind::Claim => IN_CLAIM,
-        Kind::Edition | Kind::Source | Kind::Page => 0,
+        Kind::Source if is_in_title => OWN,
+        Kind::Source => 0,
+        _ if is_in_title => OWN + IN_TITLE,
+        Kind::Objective => OWN + IN_CLAIM + IN_OBJECTIVE,
+        Kind::Claim => OWN + IN_CLAIM,
+        Kind::Edition | Kind::Page => OWN,
     }
 }
 
