@@ -28,9 +28,10 @@ use anyhow::{Result, bail};
 type Task = fn(&[String]) -> Result<()>;
 
 /// Name, arguments, what it does; and the function.
-const TASKS: [(&str, &str, &str, Task); 13] = [
+const TASKS: [(&str, &str, &str, Task); 14] = [
     ("serve", "[--base-url URL] [--port N]", "builds what changed and serves dist/ as a CDN would", serve::run),
     ("test", "[stage …]", "everything that must hold; with names, only these stages", test::run),
+    ("long", "", "a million cases of every property of the search; takes minutes", test::long),
     ("dev", "", "trunk serve with live reload, for work on the app", dev::run),
     ("build", "[--base-url URL]", "checks, builds and prerenders into dist/, with the sizes", build::run),
     ("check-content", "", "every problem in content/, at once, in Arabic", check_content::run),

@@ -10,7 +10,7 @@ use anyhow::{Result, ensure};
 use content::report::StageResult;
 use stages::STAGES;
 
-use crate::workspace;
+use crate::{options, workspace};
 
 pub fn run(arguments: &[String]) -> Result<()> {
     let known: Vec<_> = STAGES.iter().map(|(name, _)| *name).collect();
@@ -38,6 +38,12 @@ pub fn run(arguments: &[String]) -> Result<()> {
     print!("{}", report.table());
     // A part of the stages says nothing of the whole.
     if results.len() == STAGES.len() { record::write(&workspace::reports(), &results) } else { Ok(()) }
+}
+
+/// What takes too long for every run.
+pub fn long(arguments: &[String]) -> Result<()> {
+    let [] = options::values(arguments, [])?;
+    stages::long()
 }
 
 /// How long each stage took.
