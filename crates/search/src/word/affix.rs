@@ -34,9 +34,16 @@ pub fn proclitics(word: &str) -> Vec<(Proclitic, &str)> {
         }
         readings.push((Proclitic::Article, rest));
     }
-    readings.extend(LETTERS.iter().filter_map(|letters| Some((Proclitic::Letter, word.strip_prefix(letters)?))));
+    let letters_apart =
+        |particle: &&str| Some((Proclitic::Letter, word.strip_prefix(*particle)?)).filter(|(_, rest)| may_precede(particle, rest));
+    readings.extend(LETTERS.iter().filter_map(letters_apart));
     readings.retain(|(proclitic, rest)| *proclitic == Proclitic::None || letters(rest) >= 2);
     readings
+}
+
+/// «س» of the future stands before verbs alone, and these begin with one of four letters.
+fn may_precede(particle: &str, rest: &str) -> bool {
+    !particle.ends_with('س') || rest.starts_with(['ا', 'ت', 'ن', 'ي'])
 }
 
 /// An ending, and what the word may end in where the ending is not there.
