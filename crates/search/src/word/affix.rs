@@ -154,6 +154,8 @@ pub struct Reading {
     pub stem: String,
     /// The word as it would be without the ending, likeliest first: with what the ending took away.
     pub words: Vec<String>,
+    /// The feminine that the ending comes of, if it surely comes of one or of a plural in «ات».
+    pub feminine: Option<String>,
 }
 
 /// The ways to read the end of a word, the longest ending first. None leaves less than two letters.
@@ -164,7 +166,8 @@ pub fn endings(word: &str) -> Vec<Reading> {
         // A sound feminine plural and a ت before a pronoun come of the feminine; a nisba of the word itself.
         let at = if ending.text.starts_with("ات") || ending.text.starts_with('ت') { words.len() } else { 0 };
         words.insert(at, stem.to_owned());
-        Some(Reading { stem: stem.to_owned(), words })
+        let is_feminine = at > 0 && letters(ending.text) >= 2 && !["تا", "تي", "تك"].contains(&ending.text);
+        Some(Reading { stem: stem.to_owned(), words, feminine: is_feminine.then(|| [stem, "ه"].concat()) })
     };
     ENDINGS.iter().filter_map(reading).collect()
 }

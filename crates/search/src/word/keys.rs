@@ -81,6 +81,10 @@ fn unknown(word: &str, readings: &[(Proclitic, &str)]) -> Keys {
         add_once(&mut keys, base.to_owned());
         for reading in endings(base) {
             if is_enough(base, &reading.stem) {
+                // «صفقتها» and «صفقات» are forms of «صفقة».
+                if let Some(feminine) = reading.feminine.filter(|word| letters(word) >= 4) {
+                    add_once(&mut keys, feminine);
+                }
                 add_once(&mut keys, reading.stem);
             }
         }
@@ -88,8 +92,10 @@ fn unknown(word: &str, readings: &[(Proclitic, &str)]) -> Keys {
     keys
 }
 
-/// Whether what is left of a word says enough: four letters, or three after an ending that is hardly part of a word.
+/// Whether what is left of a word says enough: four letters, or three after an ending that is hardly part of a word; but
+/// many words end in «ان», «ون», «ين» of their own: مرجان is no dual of مرج.
 fn is_enough(word: &str, stem: &str) -> bool {
     let ending = &word[stem.len()..];
-    letters(stem) >= 4 || (letters(stem) == 3 && ["ي", "يه", "ات", "ها"].contains(&ending))
+    let is_clear = letters(ending) >= 2 && !["ان", "ون", "ين"].contains(&ending);
+    letters(stem) >= 4 || (letters(stem) == 3 && (is_clear || ["ي", "ا"].contains(&ending)))
 }
