@@ -37,12 +37,10 @@ pub fn outcome(engine: &Engine, query: &Query, matches: &Matches, found: &[u32],
         }
     }
     let last_edition = found.iter().map(|id| passage(*id).edition).max().unwrap_or_default();
-    for edition in 1..=last_edition {
-        let count = found.iter().filter(|id| passage(**id).edition == edition && is_kind(**id)).count();
-        if count > 0 || filter.edition == Some(edition) {
-            outcome.editions.push((edition, count));
-        }
-    }
+    let mut counts = vec![0; usize::from(last_edition) + 1];
+    found.iter().filter(|id| is_kind(**id)).for_each(|id| counts[usize::from(passage(*id).edition)] += 1);
+    let counted = (0..).zip(counts).skip(1);
+    outcome.editions = counted.filter(|(edition, count)| *count > 0 || filter.edition == Some(*edition)).collect();
     let hits: Vec<Hit> = found.iter().filter(|id| is_kind(**id) && is_edition(**id)).map(|id| hit(engine, query, matches, *id)).collect();
     // What is only nearly meant comes last, whatever else speaks for it.
     let rank = |hit: &Hit| (hit.tier >= Tier::Near, core::cmp::Reverse(hit.score), hit.passage);
