@@ -142,6 +142,11 @@ pub async fn fits_a_thumb(stage: &Stage) -> Result<()> {
     let small: Vec<String> = stage.browser.eval(small, json!([])).await?;
     ensure!(small.is_empty(), "smaller than 44 px: {small:?}");
     page.open_ready("/platform/").await?;
+    let direction = |wanted: &str| format!("getComputedStyle(document.querySelector('#q')).direction === '{wanted}'");
+    stage.browser.wait_until("the empty field reads from the right", &direction("rtl")).await?;
+    types(stage, "UNOCT").await?;
+    stage.browser.wait_until("Latin letters read from the left", &direction("ltr")).await?;
+    page.open_ready("/platform/").await?;
     types(stage, "الأمن").await?;
     page.shown(part::OPTION).await?;
     let fits = "[...document.querySelectorAll('[role=option]')].every(option => option.getBoundingClientRect().height >= 43.9)
