@@ -142,10 +142,10 @@ pub async fn fits_a_thumb(stage: &Stage) -> Result<()> {
     let small: Vec<String> = stage.browser.eval(small, json!([])).await?;
     ensure!(small.is_empty(), "smaller than 44 px: {small:?}");
     page.open_ready("/platform/").await?;
-    let direction = |wanted: &str| format!("getComputedStyle(document.querySelector('#q')).direction === '{wanted}'");
-    stage.browser.wait_until("the empty field reads from the right", &direction("rtl")).await?;
+    let style = |name: &str, wanted: &str| format!("getComputedStyle(document.querySelector('#q')).{name} === '{wanted}'");
+    stage.browser.wait_until("the empty field begins where the page does", &style("direction", "rtl")).await?;
     types(stage, "UNOCT").await?;
-    stage.browser.wait_until("Latin letters read from the left", &direction("ltr")).await?;
+    stage.browser.wait_until("Latin letters read from the left", &style("direction", "ltr")).await?;
     page.open_ready("/platform/").await?;
     types(stage, "الأمن").await?;
     page.shown(part::OPTION).await?;
