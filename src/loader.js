@@ -1,6 +1,5 @@
-(() => {
-  // Starts the app after the first paint. Whatever fails leaves an ordinary page behind, and says nothing.
-  const { js, wasm } = document.currentScript.dataset;
+((js, wasm) => {
+  // Starts the app after the first paint; Trunk.toml calls this with the addresses of the app's two files. Whatever fails leaves an ordinary page behind, and says nothing.
   const root = document.documentElement;
   let path;
   const fail = () => {
@@ -35,4 +34,4 @@
   });
   const idle = window.requestIdleCallback ?? setTimeout;
   addEventListener("load", () => idle(start));
-})();
+})

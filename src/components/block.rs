@@ -24,7 +24,7 @@ pub struct Context {
     pub sources: Vec<Source>,
     /// The page's conflicts of sources.
     pub conflicts: Vec<Conflict>,
-    /// Address of the styles of matrices and pictures; empty in development, where they are in the shell.
+    /// Address of the styles of exhibits; empty in development, where they are in the shell.
     pub exhibit_styles: String,
 }
 
@@ -39,20 +39,20 @@ fn block(block: Block, level: u8, context: &Arc<Context>) -> Element {
         Block::Section(section) => self::section(section, level, context),
         Block::Claims(indices) => claims(&indices, context),
         Block::Facts(list) => facts(list, context),
-        Block::Figures(list) => figures(list, context),
+        Block::Figures(list) => exhibit(figures(list, context), context),
         Block::Cards(list) => cards(list, level, context),
         Block::List(items) => list(&items, context),
-        Block::Timeline(events) => timeline(events, context),
-        Block::Table(table) => self::table(table, context),
+        Block::Timeline(events) => exhibit(timeline(events, context), context),
+        Block::Table(table) => exhibit(self::table(table, context), context),
         Block::Matrix(matrix) => exhibit(self::matrix(&matrix, context), context),
-        Block::Code(language, text) => code(language, text),
+        Block::Code(language, text) => exhibit(code(language, text), context),
         Block::Picture(picture) => exhibit(self::picture(picture, context), context),
         Block::Sources => source_list(context),
-        Block::Pager(previous, next) => pager(previous, next),
+        Block::Pager(previous, next) => exhibit(pager(previous, next), context),
     }
 }
 
-/// A matrix or picture behind its styles, which most pages do not need. The text before it is painted meanwhile.
+/// An exhibit behind its styles, which most pages do not need. The text before it is painted meanwhile.
 fn exhibit(exhibit: Element, context: &Arc<Context>) -> Element {
     let href = &context.exhibit_styles;
     let styles = (!href.is_empty()).then(|| view! { <link rel="stylesheet" href=href.clone()/> }.into_any());
@@ -68,7 +68,16 @@ fn section(section: Section, level: u8, context: &Arc<Context>) -> Element {
     let title = heading(level).views(inlines(&section.title, context));
     let element = element("section").with("id", section.id);
     let element = if section.style.is_empty() { element } else { element.with("class", section.style) };
-    element.child(title).views(blocks(section.blocks, level + 1, context))
+    let held = blocks(section.blocks, level + 1, context);
+    if section.folded {
+        return element.child(self::element("details").class("fold").child(self::element("summary").child(title)).views(held));
+    }
+    element.child(title).views(held)
+}
+
+/// An element in the colours of a city, if there is one.
+fn of_city(element: Element, city: String) -> Element {
+    if city.is_empty() { element } else { element.with("data-city", city) }
 }
 
 fn heading(level: u8) -> Element {
@@ -101,8 +110,7 @@ fn figures(figures: Vec<Figure>, context: &Arc<Context>) -> Element {
 
 fn cards(cards: Vec<Card>, level: u8, context: &Arc<Context>) -> Element {
     let item = |card: Card| {
-        element("li")
-            .class("card")
+        of_city(element("li").class("card"), card.city)
             .child(element("div").class("card__kicker").text(card.kicker))
             .child(heading(level).child(link(card.href).text(card.title)))
             .child(element("div").class("card__text").views(inlines(&card.text, context)))
@@ -117,7 +125,7 @@ fn list(items: &[Vec<Inline>], context: &Arc<Context>) -> Element {
 fn timeline(events: Vec<Event>, context: &Arc<Context>) -> Element {
     let item = |event: Event| {
         let time = element("time").with("datetime", event.date).text(event.label);
-        element("li").child(time).child(element("div").views(inlines(&event.text, context)))
+        of_city(element("li"), event.city).child(time).child(element("div").views(inlines(&event.text, context)))
     };
     element("ol").class("timeline").children(events.into_iter().map(item))
 }

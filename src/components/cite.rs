@@ -17,7 +17,7 @@ use super::{
 /// The block that ends a page.
 pub fn citation(citation: &Citation, context: &Arc<Context>) -> AnyView {
     let files = citation.files.iter().map(|file| {
-        let link = link(&file.href).with("download", "").child(latin(&file.label));
+        let link = link(&file.href).with("download", "").with("rel", "alternate").child(latin(&file.label));
         element("li").child(link)
     });
     element("details")

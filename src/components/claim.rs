@@ -3,7 +3,7 @@
 use std::sync::Arc;
 
 use content::{
-    page::{Claim, ClaimCard, Conflict, Inline, Link, Source, Statement},
+    page::{Claim, ClaimCard, Conflict, Link, Source},
     phrases::{self, claim as words},
 };
 use leptos::prelude::*;
@@ -60,12 +60,8 @@ fn card(number: usize, claim: &Claim, card: &ClaimCard, context: &Arc<Context>) 
         .class("claim__evidence")
         .child(element("summary").text(&claim.evidence).children(differ))
         .children(evidence(claim, card, context));
-    let permalink = link(&claim.href)
-        .class("claim__permalink")
-        .with("aria-label", format!("{} {}", phrases::PERMALINK, claim.id))
-        .with("lang", "en")
-        .with("dir", "ltr")
-        .text(&claim.id);
+    let permalink =
+        link(&claim.href).class("claim__permalink").with("aria-label", format!("{} {}", phrases::PERMALINK, claim.id)).text(&claim.id);
     element("li")
         .class("claim")
         .with("id", &claim.id)
@@ -113,19 +109,12 @@ fn external(source: &Source, context: &Arc<Context>) -> Element {
 }
 
 fn conflict(conflict: &Conflict, context: &Arc<Context>) -> Element {
-    let statements = conflict.statements.iter().map(|said| statement(said, context));
+    let statements = conflict.statements.iter().map(|said| element("li").views(inlines(said, context)));
     element("div")
         .class("claim__conflict")
         .child(link(&conflict.href).text(&conflict.label))
         .child(element("ul").children(statements))
         .child(element("div").text(phrases::page::CHOICE).text(" ").views(inlines(&conflict.choice, context)))
-}
-
-fn statement(statement: &Statement, context: &Arc<Context>) -> Element {
-    let comma = Inline::Text(phrases::page::COMMA.to_owned());
-    let sources: Vec<Inline> = statement.sources.iter().flat_map(|source| [comma.clone(), source.clone()]).skip(1).collect();
-    let sources = element("div").class("muted").views(inlines(&sources, context));
-    element("li").views(inlines(&statement.text, context)).child(sources)
 }
 
 fn corrections(corrections: &[Link]) -> Option<Element> {

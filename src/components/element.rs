@@ -84,7 +84,7 @@ pub fn link(href: impl Into<String>) -> Element {
     element("a").with("href", href)
 }
 
-/// Latin letters or digits that stand by themselves in Arabic text.
+/// An id, address or host in Arabic text. It is of no language, and `<bdi>` takes its direction from its Latin letters.
 pub fn latin(text: impl Into<String>) -> Element {
-    element("bdi").with("lang", "en").with("dir", "ltr").text(text)
+    element("bdi").text(text)
 }

@@ -15,6 +15,7 @@ pub fn header(site: &Frame, path: RwSignal<String>) -> impl IntoView + use<> {
         <header class="header">
             <a class="header__name" href=home>{site.name.clone()}</a>
             {search(&base)}
+            <div id="settings"></div>
             <nav class="header__navigation" aria-label=phrases::MAIN_NAVIGATION>
                 <details class="menu">
                     <summary class="menu__button">{phrases::MENU}</summary>

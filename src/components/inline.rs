@@ -16,6 +16,16 @@ pub fn inlines(text: &[Inline], context: &Arc<Context>) -> Vec<AnyView> {
     text.iter().map(|inline| self::inline(inline, context)).collect()
 }
 
+/// Inlines as text alone.
+pub fn plain(text: &[Inline]) -> String {
+    let word = |inline: &Inline| match inline {
+        Inline::Text(text) | Inline::Foreign(_, text) | Inline::Date(_, text) => text.clone(),
+        Inline::Link(_, label) => plain(label),
+        Inline::Cite(_) | Inline::Conflict(..) | Inline::Reference(..) => String::new(),
+    };
+    text.iter().map(word).collect()
+}
+
 fn inline(inline: &Inline, context: &Arc<Context>) -> AnyView {
     match inline {
         Inline::Text(text) => text.clone().into_any(),
@@ -23,7 +33,7 @@ fn inline(inline: &Inline, context: &Arc<Context>) -> AnyView {
         Inline::Link(href, label) => labelled_link(href, inlines(label, context)),
         Inline::Cite(index) => citation(*index, context),
         // A claim told of elsewhere. Once the app runs, its evidence opens in place.
-        Inline::Reference(href, id) => link(href).class("reference").with("lang", "en").with("dir", "ltr").text(id).into_view(),
+        Inline::Reference(href, id) => link(href).class("reference").text(id).into_view(),
         Inline::Conflict(href, kind) => link(href).class("conflict-mark").text(kind).into_view(),
         Inline::Date(iso, text) => element("time").with("datetime", iso).text(text).into_view(),
     }

@@ -10,7 +10,7 @@ use leptos::prelude::*;
 
 use super::{
     block::{Context, blocks},
-    cite,
+    cite, contents,
     element::{Element, element, link},
 };
 
@@ -19,15 +19,30 @@ pub const CLASS: &str = "page";
 
 /// A page as an article.
 pub fn page(page: Page) -> AnyView {
-    let styles = (!page.styles.is_empty()).then(|| view! { <link rel="stylesheet" href=page.styles/> }.into_any());
-    let breadcrumb = (!page.breadcrumb.is_empty()).then(|| breadcrumb(&page.breadcrumb));
+    let styles = (!page.styles.is_empty()).then(|| view! { <link rel="stylesheet" href=page.styles.clone()/> }.into_any());
+    let masthead = masthead(&page);
+    let contents = contents::contents(&page.blocks);
     let context = Context { claims: page.claims, sources: page.sources, conflicts: page.conflicts, exhibit_styles: page.exhibit_styles };
     let context = Arc::new(context);
     let article = element("article")
-        .child(element("h1").with("tabindex", "-1").text(page.title))
         .views(blocks(page.blocks, 2, &context))
         .views(page.citation.as_ref().map(|citation| cite::citation(citation, &context)));
-    element("div").class(CLASS).views(styles).children(breadcrumb).child(article).into_view()
+    let place = element("div").class(CLASS);
+    let place = if page.city.is_empty() { place } else { place.with("data-city", page.city) };
+    place.views(styles).child(masthead).children(contents).child(article).into_view()
+}
+
+/// Where the page stands and its title, in the colours of its city.
+fn masthead(page: &Page) -> Element {
+    let title = element("h1").with("tabindex", "-1");
+    // «الدورة الثانية: طنجة 2023»: the place is what one looks for.
+    let title = match page.title.split_once(": ") {
+        Some((kicker, place)) if !page.city.is_empty() => {
+            title.child(element("span").class("masthead__kicker").text([kicker, ":"].concat())).text([" ", place].concat())
+        }
+        _ => title.text(&page.title),
+    };
+    element("header").class("masthead").children((!page.breadcrumb.is_empty()).then(|| breadcrumb(&page.breadcrumb))).child(title)
 }
 
 fn breadcrumb(links: &[Link]) -> Element {

@@ -3,11 +3,13 @@
 //! All of it works on the page's elements, so it is the same for a published page and for one that was navigated to.
 
 mod clipboard;
+mod contents;
 mod dates;
 mod evidence;
 mod matrix;
 mod report;
 mod search;
+mod settings;
 
 use std::{any::Any, cell::RefCell};
 
@@ -23,6 +25,8 @@ thread_local! {
 /// Listens to what readers do on any page. Called once.
 pub fn attach(base: &str) {
     clipboard::attach();
+    contents::attach();
+    settings::attach();
     evidence::attach(base.to_owned());
     search::attach(base.to_owned());
 }
@@ -30,6 +34,7 @@ pub fn attach(base: &str) {
 /// Adds to the page that is shown now, with the query of its address. Called for every page.
 pub fn page(base: &str) {
     MOUNTED.take();
+    contents::page();
     dates::fill_in();
     matrix::choose();
     report::name_claim();
@@ -38,6 +43,7 @@ pub fn page(base: &str) {
 
 /// The same page with another query or place of its address.
 pub fn place(base: &str) {
+    contents::place();
     search::page(base);
 }
 
@@ -46,6 +52,13 @@ fn mount<V: IntoView + 'static>(parent: Element, view: impl FnOnce() -> V + 'sta
     if let Ok(parent) = parent.dyn_into::<HtmlElement>() {
         let handle = mount_to(parent, view);
         MOUNTED.with_borrow_mut(|mounted| mounted.push(Box::new(handle)));
+    }
+}
+
+/// Mounts a view into `parent` for as long as the document lives.
+fn mount_for_good<V: IntoView + 'static>(parent: Element, view: impl FnOnce() -> V + 'static) {
+    if let Ok(parent) = parent.dyn_into::<HtmlElement>() {
+        mount_to(parent, view).forget();
     }
 }
 
@@ -72,8 +85,8 @@ fn is_focused(id: &str) -> bool {
 
 /// Tells what went wrong, once, below the title of the page.
 fn alert(text: &str) {
-    let (Ok(Some(title)), Ok(alert)) = (document().query_selector("main h1"), document().create_element("p")) else { return };
-    if document().query_selector("main h1 + [role=alert]").is_ok_and(|alert| alert.is_none()) {
+    let (Ok(Some(title)), Ok(alert)) = (document().query_selector("main .masthead"), document().create_element("p")) else { return };
+    if document().query_selector("main .masthead + [role=alert]").is_ok_and(|alert| alert.is_none()) {
         let _ = alert.set_attribute("role", "alert");
         alert.set_text_content(Some(text));
         let _ = title.after_with_node_1(&alert);

@@ -10,6 +10,6 @@ pub fn name_claim() {
     let Some(section) = document().get_element_by_id("report") else { return };
     let is_id = |id: &String| id.len() == 4 && id.starts_with('F') && id[1..].bytes().all(|digit| digit.is_ascii_digit());
     if let Some(id) = asked_for("claim").filter(is_id) {
-        mount(section, move || view! { <p class="report__claim">{words::REPORTED}" "<bdi lang="en" dir="ltr">{id}</bdi></p> });
+        mount(section, move || view! { <p class="report__claim">{words::REPORTED}" "<bdi>{id}</bdi></p> });
     }
 }

@@ -67,8 +67,8 @@ fn what_can_be_followed_in_a_picture_is_an_edition() {
 fn all_that_the_axis_of_time_names_is_in_the_list_after_it() {
     let site = real_site();
     let html = html(&site, &Route::Evolution);
-    let list = texts(&html, "#timeline > .timeline > li").join("\n");
-    let links = attributes(&html, "#timeline > .timeline a", "href");
+    let list = texts(&html, "#timeline .timeline > li").join("\n");
+    let links = attributes(&html, "#timeline .timeline a", "href");
     for edition in &site.editions {
         assert!(links.contains(&edition.route().path()), "{} is not in the list", edition.slug);
     }

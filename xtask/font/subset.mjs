@@ -1,5 +1,6 @@
-// Makes the typeface Noto Naskh Arabic (SIL OFL 1.1) small, twice. Called by `cargo xtask font` with the two folders to write to.
-// - public/fonts/: for readers. The letters, marks and punctuation of modern Arabic, variable in weight.
+// Makes the typefaces Noto Naskh Arabic and Reem Kufi (SIL OFL 1.1) small. Called by `cargo xtask font` with the two folders to write to.
+// - public/fonts/: for readers. The letters, marks and punctuation of modern Arabic: Naskh for text, variable in weight; Kufi, bold,
+//   for titles, with the digits of their years.
 // - crates/share-images/fonts/: for the build, which draws the share images with it. Also Latin letters and digits (ISO 8859-1
 //   and French œ), since no other font stands behind it; two fixed weights, not compressed.
 // Layout features (init, medi, fina, rlig, liga, mark, mkmk, ccmp) are kept by the subsetter, HarfBuzz.
@@ -18,6 +19,12 @@ const subset = await subsetFont(whole, arabic, { targetFormat: "woff2", variatio
 await writeFile(`${published}/noto-naskh-arabic.woff2`, subset);
 await copyFile(new URL("LICENSE", variable), `${published}/OFL.txt`);
 console.log(`noto-naskh-arabic.woff2: ${subset.length} bytes`);
+
+const kufi = new URL("node_modules/@expo-google-fonts/reem-kufi/", import.meta.url);
+const titles = await subsetFont(await readFile(new URL("700Bold/ReemKufi_700Bold.ttf", kufi)), arabic + "0123456789:()«».-–", { targetFormat: "woff2" });
+await writeFile(`${published}/reem-kufi.woff2`, titles);
+await copyFile(new URL("LICENSE_FONT", kufi), `${published}/OFL-reem-kufi.txt`);
+console.log(`reem-kufi.woff2: ${titles.length} bytes`);
 
 const fixed = new URL("node_modules/@expo-google-fonts/noto-naskh-arabic/", import.meta.url);
 // The names that the licence asks to keep: copyright, licence, address of the licence.

@@ -137,6 +137,8 @@ pub const MENU: &str = "القائمة";
 pub const MAIN_NAVIGATION: &str = "التنقل الرئيسي";
 /// Name of the breadcrumb landmark.
 pub const BREADCRUMB: &str = "مسار الصفحة";
+/// Title of the contents of a long page.
+pub const ON_THIS_PAGE: &str = "في هذه الصفحة";
 /// Name of the pager landmark.
 pub const PAGER: &str = "السابق والتالي";
 /// Label of the link to the edition or letter before.
@@ -1429,4 +1431,34 @@ pub mod citation {
 pub mod share {
     /// Title of the image of every single source.
     pub const SOURCE: &str = "مصدر كما يعرضه المرجع";
+}
+
+/// How one reads: choices that are kept on the device.
+pub mod settings {
+    /// A choice of one among several.
+    pub struct Setting {
+        /// Name of the attribute of the root, after `data-`.
+        pub name: &'static str,
+        /// What is chosen.
+        pub label: &'static str,
+        /// Values and their labels. An empty value is the system's own, or what the site suggests.
+        pub options: &'static [(&'static str, &'static str)],
+    }
+
+    /// The button.
+    pub const TITLE: &str = "القراءة";
+    /// All of them, in their order.
+    pub const ALL: [Setting; 5] = [
+        Setting {
+            name: "theme", label: "المظهر", options: &[("", "حسب الجهاز"), ("light", "فاتح"), ("dark", "داكن")]
+        },
+        Setting {
+            name: "size",
+            label: "حجم النص",
+            options: &[("small", "صغير"), ("", "عادي"), ("large", "كبير"), ("largest", "كبير جداً")],
+        },
+        Setting { name: "measure", label: "طول السطر", options: &[("narrow", "قصير"), ("", "عادي"), ("wide", "طويل")] },
+        Setting { name: "contrast", label: "التباين", options: &[("", "حسب الجهاز"), ("high", "عالٍ")] },
+        Setting { name: "motion", label: "الحركة", options: &[("", "حسب الجهاز"), ("off", "بلا حركة")] },
+    ];
 }

@@ -3,7 +3,7 @@
 use content::{
     compose::{self, Base},
     model::Site,
-    page::{Frame, Initial, Page},
+    page::{Frame, Initial},
     route::Route,
 };
 
@@ -12,10 +12,6 @@ use crate::{PublishError, Rendered, Shell};
 /// Files that tell of the whole site, and their media types.
 const FOR_PROGRAMS: [(&str, &str); 3] =
     [("feed.xml", "application/atom+xml"), ("editions.ics", "text/calendar"), ("data/v1/all.json", "application/json")];
-
-/// Media types of the files of a citation, in their order.
-const CITATION_TYPES: [&str; 3] =
-    ["application/x-bibtex", "application/x-research-info-systems", "application/vnd.citationstyles.csl+json"];
 
 /// The HTML of a page.
 pub fn document(shell: &Shell, site: &Site, base: &Base, rendered: &Rendered) -> Result<String, PublishError> {
@@ -30,7 +26,10 @@ fn head(site: &Site, frame: &Frame, base: &Base, rendered: &Rendered) -> String 
     let page = &rendered.page;
     let title = escaped(&page.document_title(&frame.name));
     let description = escaped(&page.description);
-    let head = format!("<title>{title}</title><meta name=\"description\" content=\"{description}\">");
+    let head = format!(
+        "<title>{title}</title><meta name=\"description\" content=\"{description}\"><link rel=\"manifest\" href=\"{}/site.webmanifest\">",
+        base.path
+    );
     if rendered.route == Route::NotFound {
         // The 404 page stands at every unknown address and has none of its own.
         return head + "<meta name=\"robots\" content=\"noindex\">";
@@ -40,20 +39,19 @@ fn head(site: &Site, frame: &Frame, base: &Base, rendered: &Rendered) -> String 
     [
         head,
         format!("<link rel=\"canonical\" href=\"{address}\">"),
-        alternates(page, base),
+        alternates(&rendered.route, base),
         open_graph(site, frame, base, rendered, &address),
         format!("<script type=\"application/ld+json\">{structured}</script>"),
     ]
     .concat()
 }
 
-/// What else tells of this page or this site: feed, calendar, data, citations.
-fn alternates(page: &Page, base: &Base) -> String {
-    let site_wide = FOR_PROGRAMS.map(|(path, media_type)| (format!("{}/{path}", base.path), media_type));
-    let citations = page.citation.iter().flat_map(|citation| &citation.files);
-    let citations = citations.zip(CITATION_TYPES).map(|(file, media_type)| (file.href.clone(), media_type));
+/// On home, what else tells of the whole site: feed, calendar, data. The files of a page's citation are linked in its text.
+fn alternates(route: &Route, base: &Base) -> String {
+    let site_wide =
+        FOR_PROGRAMS.iter().filter(|_| *route == Route::Home).map(|(path, media_type)| (format!("{}/{path}", base.path), *media_type));
     let link = |(href, media_type): (String, &str)| format!("<link rel=\"alternate\" type=\"{media_type}\" href=\"{}\">", escaped(&href));
-    site_wide.into_iter().chain(citations).map(link).collect()
+    site_wide.map(link).collect()
 }
 
 /// What other sites show beside a shared link (Open Graph protocol; Twitter takes the rest from it).

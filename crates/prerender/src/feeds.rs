@@ -2,6 +2,7 @@
 
 use content::{compose::routes, model::Site, route::Route};
 use serde::Serialize;
+use serde_json::json;
 
 use crate::{
     PublishError,
@@ -27,6 +28,29 @@ pub fn sitemap(site: &Site, base_url: &str) -> String {
     }
     xml.push_str("</urlset>\n");
     xml
+}
+
+/// `site.webmanifest` (W3C Web App Manifest): what a device shows of the site among its apps. `base` is the base path.
+pub fn manifest(site: &Site, base: &str) -> Result<String, PublishError> {
+    let colour = |name| share_images::colour(name).map_err(PublishError::Image);
+    let icon = |file: &str, sizes: &str, media_type: &str, purpose: &str| json!({"src": format!("{base}/{file}"), "sizes": sizes, "type": media_type, "purpose": purpose});
+    let manifest = json!({
+        "name": site.settings.name,
+        "description": site.settings.tagline,
+        "lang": "ar",
+        "dir": "rtl",
+        "start_url": format!("{base}/"),
+        "scope": format!("{base}/"),
+        "display": "minimal-ui",
+        "background_color": colour("--paper")?,
+        "theme_color": colour("--band")?,
+        "icons": [
+            icon("icon-192.png", "192x192", "image/png", "any"),
+            icon("icon-512.png", "512x512", "image/png", "any"),
+            icon("icon-512.png", "512x512", "image/png", "maskable"),
+        ],
+    });
+    Ok(format!("{manifest:#}\n"))
 }
 
 /// `robots.txt`.

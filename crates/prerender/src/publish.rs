@@ -81,6 +81,7 @@ pub fn publication(job: &Job) -> Result<Publication, PublishError> {
     let mut outputs = pages(&site, &shell, &base)?;
     outputs.extend(for_programs(&site, &base)?);
     outputs.push(file("sitemap.xml", feeds::sitemap(&site, base_url.as_str())));
+    outputs.push(file("site.webmanifest", feeds::manifest(&site, &base.path)?));
     outputs.push(file("robots.txt", feeds::robots(base_url.as_str())));
     outputs.push(file("build.json", feeds::build(&site, &content_folder::hash(&files))?));
     outputs.extend(built);
@@ -199,7 +200,8 @@ fn files(site: &Site, shell: &Shell, base: &Base, route: &Route, page: Option<Pa
 /// Open data, calendar, feed, and the images that other sites show.
 fn for_programs(site: &Site, base: &Base) -> Result<Vec<Output>, PublishError> {
     let files = formats::files(site, &base.url).map_err(PublishError::Format)?;
-    let images = share_images::files(site).map_err(PublishError::Image)?;
+    let mut images = share_images::files(site).map_err(PublishError::Image)?;
+    images.extend(share_images::icons().map_err(PublishError::Image)?);
     let files = files.into_iter().map(|file| Output { path: file.path, bytes: file.bytes });
     let images = images.into_iter().map(|image| Output { path: image.path, bytes: image.bytes });
     Ok(files.chain(images).collect())

@@ -12,7 +12,7 @@ const HEAD: &str = "<!--page-head-->";
 const BODY: &str = "<!--page-body-->";
 
 /// Begins the script that Trunk makes of the loader.
-const LOADER: &str = "<script data-js=";
+const LOADER: &str = "<script data-loader>";
 
 /// Where the loader's element goes.
 const LOADER_PLACE: &str = "<!--loader-->";
@@ -43,10 +43,16 @@ impl Shell {
         let style = minified(&styles)?.replace("url(/", &format!("url({base}/"));
         let (exhibit_styles, rest) = take_stylesheet(&rest, "exhibits").ok_or_else(|| missing("the link to exhibits.css"))?;
         let (search_styles, rest) = take_stylesheet(&rest, "search").ok_or_else(|| missing("the link to search.css"))?;
-        let (element, loader, rest) = take_loader(&rest).ok_or_else(|| missing("the loader with data-wasm"))?;
+        let (opened_styles, rest) = take_stylesheet(&rest, "opened").ok_or_else(|| missing("the link to opened.css"))?;
+        let (print_styles, rest) = take_stylesheet(&rest, "print").ok_or_else(|| missing("the link to print.css"))?;
+        let (loader, rest) = take_loader(&rest).ok_or_else(|| missing(LOADER))?;
         let loader = loader_file(&search_module::addressed(&loader, search, &search_styles)?);
-        let rest =
-            rest.replacen(LOADER_PLACE, &element.replacen("<script", &format!("<script defer src=\"{base}/{}\"", loader.path), 1), 1);
+        let rest = rest.replacen(LOADER_PLACE, &format!("<script defer src=\"{base}/{}\"></script>", loader.path), 1);
+        // Behind the text: nothing is painted later for its sake.
+        let behind = format!(
+            "<link rel=\"stylesheet\" href=\"{opened_styles}\"><link rel=\"stylesheet\" media=\"print\" href=\"{print_styles}\"></body>"
+        );
+        let rest = rest.replacen("</body>", &behind, 1);
         let lines: Vec<&str> = rest.lines().map(str::trim).filter(|line| !line.is_empty()).collect();
         let compact = lines.join("\n");
         let (before_head, rest) = compact.split_once(HEAD).ok_or_else(|| missing(HEAD))?;
@@ -73,13 +79,12 @@ fn take_stylesheet(index: &str, name: &str) -> Option<(String, String)> {
     })
 }
 
-/// Parts the loader from the rest: its element without the text, its text, and the rest with [`LOADER_PLACE`] instead.
-fn take_loader(index: &str) -> Option<(String, String, String)> {
+/// Parts the loader's text from the rest, which gets [`LOADER_PLACE`] instead.
+fn take_loader(index: &str) -> Option<(String, String)> {
     let start = index.find(LOADER)?;
-    let (opening, rest) = index[start..].split_once('>')?;
-    let (text, after) = rest.split_once("</script>")?;
+    let (text, after) = index[start + LOADER.len()..].split_once("</script>")?;
     let rest = [&index[..start], LOADER_PLACE, after].concat();
-    opening.contains("data-wasm=").then(|| (format!("{opening}></script>"), text.to_owned(), rest))
+    Some((text.to_owned(), rest))
 }
 
 /// The loader as a file; comments that have a line of their own are for those who work on it, not for readers.
@@ -122,7 +127,7 @@ mod tests {
         Shell::read(index, base, &search_module::name(&mut [file("search.js"), file("search_bg.wasm")], base)?)
     }
 
-    const INDEX: &str = "<html><head><!--page-head-->\n<style>a { color: red; }</style>\n<style type=\"x\">b { src: url(/fonts/x); }</style><link rel=\"stylesheet\" href=\"/ref/exhibits-1.css\" integrity=\"x\"><link rel=\"stylesheet\" href=\"/ref/search-1.css\"></head><body><!--page-body--><script data-js=\"/x.js\" data-wasm=\"/x.wasm\">\n// why\nstart(\"search.js\", \"search_bg.wasm\", \"search.css\");\n</script></body></html>";
+    const INDEX: &str = "<html><head><!--page-head-->\n<style>a { color: red; }</style>\n<style type=\"x\">b { src: url(/fonts/x); }</style><link rel=\"stylesheet\" href=\"/ref/exhibits-1.css\" integrity=\"x\"><link rel=\"stylesheet\" href=\"/ref/search-1.css\"><link rel=\"stylesheet\" href=\"/ref/opened-1.css\"><link rel=\"stylesheet\" href=\"/ref/print-1.css\"></head><body><!--page-body--><script data-loader>\n// why\nstart(\"search.js\", \"search_bg.wasm\", \"search.css\");\n</script></body></html>";
 
     #[test]
     fn styles_become_one_and_follow_the_base_path() {
@@ -140,14 +145,16 @@ mod tests {
         let hash = "e3b0c44298fc1c14";
         let addresses = format!("\"/ref/search-{hash}.js\", \"/ref/search_bg-{hash}.wasm\", \"/ref/search-1.css\"");
         assert_eq!(text, format!("start({addresses});\n"));
-        let element = format!("<script defer src=\"/ref/{path}\" data-js=\"/x.js\" data-wasm=\"/x.wasm\"></script>");
+        let element = format!("<script defer src=\"/ref/{path}\"></script>");
         assert!(shell.as_ref().is_some_and(|shell| shell.document("", "").contains(&element)));
     }
 
     #[test]
     fn styles_that_few_pages_need_are_known_by_their_addresses_and_not_linked() {
         let shell = shell(INDEX, "/ref").ok();
-        assert!(shell.as_ref().is_some_and(|shell| !shell.document("", "").contains("stylesheet")));
+        let document = shell.as_ref().map(|shell| shell.document("", "")).unwrap_or_default();
+        assert!(!document.contains("exhibits") && !document.contains("search-1.css"));
+        assert!(document.ends_with("<link rel=\"stylesheet\" href=\"/ref/opened-1.css\"><link rel=\"stylesheet\" media=\"print\" href=\"/ref/print-1.css\"></body></html>"));
         let addresses = shell.map(|shell| (shell.exhibit_styles, shell.search_styles));
         assert_eq!(addresses, Some(("/ref/exhibits-1.css".to_owned(), "/ref/search-1.css".to_owned())));
     }

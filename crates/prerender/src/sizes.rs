@@ -21,7 +21,7 @@ pub const SEARCH_BUDGET: usize = 62_000;
 /// Bytes: all files of the index of the search; a query needs the head and a few of the shards.
 pub const INDEX_BUDGET: usize = 48_000;
 /// Bytes: all fonts.
-pub const FONT_BUDGET: usize = 20_000;
+pub const FONT_BUDGET: usize = 30_000;
 
 /// A line of the table.
 #[derive(Debug)]

@@ -68,7 +68,7 @@ impl Documents {
                 }
             }
         }
-        for kind in ["style", "script:not([type])"] {
+        for kind in ["style", "script:not([type]):not([src])"] {
             let inline: BTreeSet<String> = self.pages.iter().flat_map(|(_, document)| select(document, kind)).collect();
             if inline.len() > 1 {
                 faults.push(format!("inline {kind} differs between pages; one Content-Security-Policy must serve them all"));

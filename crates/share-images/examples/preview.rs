@@ -5,7 +5,7 @@ use std::{error::Error, fs, path::Path, time::Instant};
 #[path = "../tests/images/site.rs"]
 mod site;
 
-use share_images::{Accent, Card, cards, png};
+use share_images::{Card, cards, png};
 
 fn main() -> Result<(), Box<dyn Error>> {
     let mut arguments = std::env::args().skip(1);
@@ -18,7 +18,7 @@ fn main() -> Result<(), Box<dyn Error>> {
             title,
             line: site.settings.tagline.clone(),
             site: site.settings.name.clone(),
-            accent: Accent::Neutral,
+            city: String::new(),
         };
         (format!("share/extra-{index}.png"), card)
     };

@@ -29,24 +29,47 @@ pub struct Palette {
     pub inks: [Colour; 4],
 }
 
-/// The colours for light surroundings.
+/// The colours for light surroundings, with the accent of a city if it has one.
 ///
 /// # Errors
 /// The style sheet lacks one of them.
-pub fn palette() -> Result<Palette, ImageError> {
-    palette_of(TOKENS)
+pub fn palette(city: &str) -> Result<Palette, ImageError> {
+    palette_of(TOKENS, city)
 }
 
-fn palette_of(tokens: &'static str) -> Result<Palette, ImageError> {
-    // The first rule is for light surroundings; the dark ones follow behind a media query.
+/// Those of the icon: the title's field, and what is written on it.
+///
+/// # Errors
+/// The style sheet lacks one of them.
+pub fn icon() -> Result<Palette, ImageError> {
+    let colour = |name| token(TOKENS, name).ok_or(ImageError::Colour(name));
+    Ok(Palette { paper: colour("--band")?, inks: [colour("--on-band")?; 4] })
+}
+
+/// A colour of the style sheet by its name, as it is by day: `#83300f`.
+///
+/// # Errors
+/// The style sheet lacks it.
+pub fn colour(name: &'static str) -> Result<String, ImageError> {
+    let [red, green, blue] = token(TOKENS, name).ok_or(ImageError::Colour(name))?;
+    Ok(format!("#{red:02x}{green:02x}{blue:02x}"))
+}
+
+fn palette_of(tokens: &'static str, city: &str) -> Result<Palette, ImageError> {
+    // The first rule has them all.
     let light = tokens.split('}').next().unwrap_or_default();
     let colour = |name| token(light, name).ok_or(ImageError::Colour(name));
-    Ok(Palette { paper: colour("--paper")?, inks: [colour("--line")?, colour("--accent")?, colour("--ink-muted")?, colour("--ink")?] })
+    let accent = tokens.lines().find(|line| line.contains(&format!("[data-city=\"{city}\"]")));
+    let accent = accent.and_then(|rule| token(&rule.replace(['{', ';'], "\n"), "--accent"));
+    let accent = accent.or_else(|| token(light, "--accent")).ok_or(ImageError::Colour("--accent"))?;
+    Ok(Palette { paper: colour("--paper")?, inks: [colour("--line")?, accent, colour("--ink-muted")?, colour("--ink")?] })
 }
 
 fn token(rule: &str, name: &str) -> Option<Colour> {
     let value = rule.lines().find_map(|line| line.trim().strip_prefix(name)?.strip_prefix(':'))?;
-    let digits = value.trim().strip_prefix('#')?.strip_suffix(';')?;
+    // `light-dark(#fbf8f3, #181411)`: images are for light surroundings.
+    let value = value.trim().trim_start_matches("light-dark(");
+    let digits = value.strip_prefix('#')?.split([',', ';', ')']).next()?;
     let number = u32::from_str_radix(digits, 16).ok().filter(|_| digits.len() == 6)?;
     let [_, red, green, blue] = number.to_be_bytes();
     Some([red, green, blue])
@@ -58,15 +81,15 @@ mod tests {
 
     #[test]
     fn the_light_colours_are_taken_not_the_dark_ones() -> Result<(), ImageError> {
-        let sheet = ":root {\n --paper: #fbf8f3;\n --line: #ddd1c0;\n --accent: #7d3110;\n --ink-muted: #554a41;\n --ink: #241d18;\n}\n:root {\n --paper: #000000;\n}";
-        let palette = palette_of(sheet)?;
+        let sheet = ":root {\n --paper: light-dark(#fbf8f3, #181411);\n --line: #ddd1c0;\n --accent: #7d3110;\n --ink-muted: #554a41;\n --ink: #241d18;\n}\n:root {\n --paper: #000000;\n}";
+        let palette = palette_of(sheet, "")?;
         assert_eq!((palette.paper, palette.inks[3]), ([0xfb, 0xf8, 0xf3], [0x24, 0x1d, 0x18]));
         Ok(())
     }
 
     #[test]
     fn a_missing_colour_is_named() {
-        let error = palette_of(":root {\n --paper: #fbf8f3;\n --line: ddd;\n}").err();
+        let error = palette_of(":root {\n --paper: #fbf8f3;\n --line: ddd;\n}", "").err();
         assert!(matches!(error, Some(ImageError::Colour("--line"))), "{error:?}");
     }
 }

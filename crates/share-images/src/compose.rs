@@ -3,7 +3,7 @@
 use std::ops::Range;
 
 use content::phrases;
-use tiny_skia::{FillRule, Path, PathBuilder, Rect, Stroke, Transform};
+use tiny_skia::{FillRule, Path, PathBuilder, Rect, Transform};
 
 use crate::{
     Card, ImageError, WIDTH,
@@ -42,7 +42,7 @@ const INDEPENDENT: Style = Style { weight: Weight::Regular, size: 27, ink: Ink::
 
 /// Everything that is drawn on the paper.
 pub fn drawing(card: &Card) -> Result<Vec<Shape>, ImageError> {
-    let mut shapes = frame(card);
+    let mut shapes = frame(card)?;
     shapes.extend(at_start(KICKER, &card.kicker, 0..card.kicker.len(), KICKER_BASELINE)?);
     shapes.extend(body(card)?);
     shapes.extend(imprint(card)?);
@@ -58,17 +58,12 @@ fn left() -> f32 {
 }
 
 /// The motif and the rule.
-fn frame(card: &Card) -> Vec<Shape> {
-    let (outlines, stars) = motif::strip(card.accent);
-    let outlines = outlines.and_then(|path| path.stroke(&Stroke { width: 2.0, ..Stroke::default() }, 1.0));
+fn frame(card: &Card) -> Result<Vec<Shape>, ImageError> {
+    let motif = motif::beside_text(&card.city)?;
     let rule = Rect::from_ltrb(left(), RULE, right(), RULE + 2.0).map(PathBuilder::from_rect);
     let shape = |ink, path: Option<Path>, rule| path.map(|path| Shape { ink, path, rule });
-    let shapes = [
-        shape(Ink::Line, outlines, FillRule::Winding),
-        shape(Ink::Accent, stars, FillRule::EvenOdd),
-        shape(Ink::Line, rule, FillRule::Winding),
-    ];
-    shapes.into_iter().flatten().collect()
+    let shapes = [shape(Ink::Accent, motif, FillRule::EvenOdd), shape(Ink::Line, rule, FillRule::Winding)];
+    Ok(shapes.into_iter().flatten().collect())
 }
 
 /// Title and line, as one group around the middle.
@@ -131,7 +126,7 @@ fn baselines(size: u16, title: usize, lines: usize) -> Vec<f32> {
 /// The site's mark and name, and what it is.
 fn imprint(card: &Card) -> Result<Vec<Shape>, ImageError> {
     let radius = 21.0;
-    let mark = motif::mark((right() - radius, SITE_BASELINE - 11.0), radius);
+    let mark = motif::motif(motif::PLATFORM, (right() - radius, SITE_BASELINE - 11.0), radius)?;
     let mut shapes: Vec<Shape> = mark.map(|path| Shape { ink: Ink::Accent, path, rule: FillRule::EvenOdd }).into_iter().collect();
     let name = outline(SITE.weight, f32::from(SITE.size), &card.site, 0..card.site.len())?;
     shapes.extend(name.and_then(|path| ending_at(right() - 2.0 * radius - 16.0, SITE_BASELINE, SITE.ink, path)));

@@ -11,6 +11,8 @@ pub enum ImageError {
     MissingLetter(String, char),
     /// `style/tokens.css` does not define this colour as six hexadecimal digits.
     Colour(&'static str),
+    /// The file of the motif of this name holds no path that can be read.
+    Motif(&'static str),
     /// The font file cannot be read.
     Typeface(String),
     /// The PNG file cannot be written.
@@ -36,6 +38,12 @@ impl fmt::Display for ImageError {
                 write!(
                     formatter,
                     "share image: style/tokens.css has no {name} such as #7d3110 in its first rule; the images are drawn with it"
+                )
+            }
+            Self::Motif(name) => {
+                write!(
+                    formatter,
+                    "share image: public/motifs/{name}.svg has no <path d=\"…\"> that can be read; the images are drawn with it"
                 )
             }
             Self::Typeface(fault) => {

@@ -6,12 +6,15 @@
 mod colours;
 mod compose;
 mod error;
+mod icon;
 mod motif;
 mod raster;
 pub mod typeset;
 mod words;
 
+pub use colours::colour;
 pub use error::ImageError;
+pub use icon::icons;
 pub use words::{card, cards, image_path};
 
 use content::model::Site;
@@ -32,8 +35,8 @@ pub struct Card {
     pub line: String,
     /// Name of the site, at the bottom.
     pub site: String,
-    /// The motif beside the text.
-    pub accent: Accent,
+    /// Whose accent and motif it wears, as `content::page::Page` says; empty for the platform's.
+    pub city: String,
 }
 
 impl Card {
@@ -43,15 +46,6 @@ impl Card {
         let parts = [&self.kicker, &self.title, &self.line, &self.site].map(String::as_str);
         parts.into_iter().filter(|part| !part.is_empty()).collect::<Vec<_>>().join(" | ")
     }
-}
-
-/// How the motif is drawn.
-#[derive(Clone, Copy, Debug, PartialEq, Eq)]
-pub enum Accent {
-    /// Outlines alone.
-    Neutral,
-    /// As many stars filled as the edition's number, 1 for the first.
-    Edition(u16),
 }
 
 /// An image to publish.
@@ -68,7 +62,7 @@ pub struct Image {
 /// # Errors
 /// The words do not fit or need a letter that the typeface lacks; the tokens lack a colour; the font file is damaged.
 pub fn png(card: &Card) -> Result<Vec<u8>, ImageError> {
-    raster::png(&compose::drawing(card)?, &colours::palette()?)
+    raster::png(&compose::drawing(card)?, &colours::palette(&card.city)?, (WIDTH, HEIGHT))
 }
 
 /// Every image of the site, each path once, in the order of the routes.

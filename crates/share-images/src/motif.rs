@@ -1,64 +1,65 @@
-//! The motif: eight-pointed stars that touch point to point and leave crosses between them, as in the site's icon.
+//! The motifs: those of the pages, read from the same files in public/motifs/.
 
-use std::f32::consts::PI;
+use svgtypes::{SimplePathSegment, SimplifyingPathParser};
+use tiny_skia::{Path, PathBuilder, Transform};
 
-use tiny_skia::{Path, PathBuilder};
+use crate::{HEIGHT, ImageError};
 
-use crate::Accent;
+/// Part of the program, so that a build needs no file at run time.
+const MOTIFS: [(&str, &str); 5] = [
+    (PLATFORM, include_str!("../../../public/motifs/platform.svg")),
+    ("marrakech", include_str!("../../../public/motifs/marrakech.svg")),
+    ("tangier", include_str!("../../../public/motifs/tangier.svg")),
+    ("fes", include_str!("../../../public/motifs/fes.svg")),
+    ("agadir", include_str!("../../../public/motifs/agadir.svg")),
+];
+/// The motif of the platform, and of a city that has none.
+pub const PLATFORM: &str = "platform";
+/// Half the side of the square that a motif is drawn in.
+const HALF: f32 = 48.0;
+/// The motif beside the text: it runs off the paper.
+const RADIUS: f32 = 250.0;
+/// From the left edge to its centre.
+const CENTRE: f32 = 20.0;
 
-/// Room for one star in pixels: the image is seven high.
-const CELL: f32 = 90.0;
-/// Whole stars beside and below each other; halves around them run off the paper.
-const COLUMNS: u16 = 2;
-const ROWS: u16 = 6;
-/// Points of a star.
-const POINTS: u16 = 8;
-/// The star inside a filled star, as in the site's icon.
-const INNER: f32 = 0.5;
-
-/// How wide the strip of stars is.
+/// How far the motif beside the text reaches into the paper.
 pub fn width() -> f32 {
-    CELL * (f32::from(COLUMNS) + 0.5)
+    CENTRE + RADIUS
 }
 
-/// The strip along the far edge: outlines of stars, and stars to be filled (even-odd).
-pub fn strip(accent: Accent) -> (Option<Path>, Option<Path>) {
-    let filled = match accent {
-        Accent::Neutral => 0,
-        Accent::Edition(number) => number,
-    };
-    let (mut outlines, mut stars) = (PathBuilder::new(), PathBuilder::new());
-    for column in 0..=COLUMNS {
-        for row in 0..=ROWS + 1 {
-            let centre = (CELL * f32::from(column), CELL * f32::from(row));
-            star(&mut outlines, centre, CELL / 2.0);
-            // Whole stars are counted down the column nearest to the text, then down the next.
-            let is_whole = column > 0 && (1..=ROWS).contains(&row);
-            if is_whole && (COLUMNS - column) * ROWS + row <= filled {
-                star(&mut stars, centre, CELL / 2.0);
-                star(&mut stars, centre, CELL / 2.0 * INNER);
-            }
-        }
-    }
-    (outlines.finish(), stars.finish())
+/// The motif beside the text.
+///
+/// # Errors
+/// The file of the motif holds no path.
+pub fn beside_text(city: &str) -> Result<Option<Path>, ImageError> {
+    motif(city, (CENTRE, f32::from(HEIGHT) / 2.0), RADIUS)
 }
 
-/// The site's mark, a filled star, centred on a point.
-pub fn mark(centre: (f32, f32), radius: f32) -> Option<Path> {
+/// The motif of a city around a point, to be filled even-odd.
+///
+/// # Errors
+/// The file of the motif holds no path.
+pub fn motif(city: &str, centre: (f32, f32), radius: f32) -> Result<Option<Path>, ImageError> {
+    let file = MOTIFS.iter().find(|(name, _)| *name == city).unwrap_or(&MOTIFS[0]);
+    let data = file.1.split_once(" d=\"").and_then(|(_, rest)| rest.split_once('"')).ok_or(ImageError::Motif(file.0))?.0;
     let mut path = PathBuilder::new();
-    star(&mut path, centre, radius);
-    star(&mut path, centre, radius * INNER);
-    path.finish()
+    for segment in SimplifyingPathParser::from(data) {
+        add(&mut path, segment.map_err(|_| ImageError::Motif(file.0))?);
+    }
+    let scale = radius / HALF;
+    let place = Transform::from_scale(scale, scale).post_translate(centre.0 - radius, centre.1 - radius);
+    Ok(path.finish().and_then(|path| path.transform(place)))
 }
 
-/// Two squares laid over each other at 45°: the star {8/2}.
-fn star(path: &mut PathBuilder, centre: (f32, f32), radius: f32) {
-    let notch = radius * (PI / 4.0).cos() / (PI / 8.0).cos();
-    for corner in 0..2 * POINTS {
-        let distance = if corner % 2 == 0 { radius } else { notch };
-        let angle = PI * f32::from(corner) / f32::from(POINTS);
-        let (x, y) = (centre.0 + distance * angle.cos(), centre.1 + distance * angle.sin());
-        if corner == 0 { path.move_to(x, y) } else { path.line_to(x, y) }
+#[allow(clippy::cast_possible_truncation, reason = "coordinates of a drawing 96 units wide")]
+fn add(path: &mut PathBuilder, segment: SimplePathSegment) {
+    match segment {
+        SimplePathSegment::MoveTo { x, y } => path.move_to(x as f32, y as f32),
+        SimplePathSegment::LineTo { x, y } => path.line_to(x as f32, y as f32),
+        SimplePathSegment::CurveTo { x1, y1, x2, y2, x, y } => {
+            path.cubic_to(x1 as f32, y1 as f32, x2 as f32, y2 as f32, x as f32, y as f32);
+        }
+        SimplePathSegment::Quadratic { x1, y1, x, y } => path.quad_to(x1 as f32, y1 as f32, x as f32, y as f32),
+        SimplePathSegment::ClosePath => path.close(),
     }
-    path.close();
 }

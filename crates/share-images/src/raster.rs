@@ -4,7 +4,7 @@ use png::{BitDepth, ColorType, Compression, Encoder, Filter, SrgbRenderingIntent
 use tiny_skia::{FillRule, Mask, Path, Transform};
 
 use crate::{
-    HEIGHT, ImageError, WIDTH,
+    ImageError,
     colours::{Colour, Ink, Palette},
 };
 
@@ -21,10 +21,10 @@ pub struct Shape {
     pub rule: FillRule,
 }
 
-/// The PNG file of these shapes (ISO/IEC 15948, colour type 3).
-pub fn png(shapes: &[Shape], palette: &Palette) -> Result<Vec<u8>, ImageError> {
+/// The PNG file of these shapes, so many pixels wide and high (ISO/IEC 15948, colour type 3).
+pub fn png(shapes: &[Shape], palette: &Palette, size: (u16, u16)) -> Result<Vec<u8>, ImageError> {
     let mut bytes = Vec::new();
-    let mut encoder = Encoder::new(&mut bytes, WIDTH.into(), HEIGHT.into());
+    let mut encoder = Encoder::new(&mut bytes, size.0.into(), size.1.into());
     encoder.set_color(ColorType::Indexed);
     encoder.set_depth(BitDepth::Eight);
     encoder.set_palette(colours(palette));
@@ -32,7 +32,7 @@ pub fn png(shapes: &[Shape], palette: &Palette) -> Result<Vec<u8>, ImageError> {
     encoder.set_compression(Compression::High);
     encoder.set_filter(Filter::NoFilter);
     let mut writer = encoder.write_header().map_err(ImageError::Png)?;
-    writer.write_image_data(&pixels(shapes)).map_err(ImageError::Png)?;
+    writer.write_image_data(&pixels(shapes, size)).map_err(ImageError::Png)?;
     writer.finish().map_err(ImageError::Png)?;
     Ok(bytes)
 }
@@ -55,10 +55,10 @@ fn mixed(paper: Colour, ink: Colour, step: u8) -> Colour {
 }
 
 /// One index into the colours per pixel. Where inks meet, the upper one hides the lower.
-fn pixels(shapes: &[Shape]) -> Vec<u8> {
-    let mut pixels = vec![0; usize::from(WIDTH) * usize::from(HEIGHT)];
+fn pixels(shapes: &[Shape], size: (u16, u16)) -> Vec<u8> {
+    let mut pixels = vec![0; usize::from(size.0) * usize::from(size.1)];
     for ink in [Ink::Line, Ink::Accent, Ink::Muted, Ink::Text] {
-        let Some(mut layer) = Mask::new(WIDTH.into(), HEIGHT.into()) else { continue };
+        let Some(mut layer) = Mask::new(size.0.into(), size.1.into()) else { continue };
         for shape in shapes.iter().filter(|shape| shape.ink == ink) {
             layer.fill_path(&shape.path, shape.rule, true, Transform::identity());
         }

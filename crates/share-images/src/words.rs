@@ -11,7 +11,7 @@ use content::{
     text,
 };
 
-use crate::{Accent, Card};
+use crate::Card;
 
 /// Where the image of a page is published, below the base address: `share/editions-2023-tangier.png`.
 ///
@@ -40,7 +40,7 @@ pub fn card(site: &Site, route: &Route, page: &Page) -> Card {
         title: title(site, route, page),
         line: edition.map_or_else(|| site.settings.tagline.clone(), |edition| text::days(edition.start, edition.end)),
         site: site.settings.name.clone(),
-        accent: edition.map_or(Accent::Neutral, |edition| Accent::Edition(edition.number)),
+        city: page.city.clone(),
     }
 }
 

@@ -70,6 +70,7 @@ impl<'a> Composer<'a> {
             path: self.route.path(),
             title,
             description,
+            city: String::new(),
             breadcrumb,
             blocks,
             claims: self.claims,
@@ -192,7 +193,13 @@ pub(super) fn titled(id: &str, title: &str, blocks: Vec<Block>) -> Block {
 
 /// A section with a style.
 pub(super) fn styled(id: &str, title: Vec<Inline>, style: &str, blocks: Vec<Block>) -> Block {
-    Block::Section(page::Section { id: id.to_owned(), title, style: style.to_owned(), blocks })
+    Block::Section(page::Section { id: id.to_owned(), title, style: style.to_owned(), folded: false, blocks })
+}
+
+/// A secondary section, which phones fold. It holds no claims: those stay open.
+pub(super) fn folded(id: &str, title: &str, blocks: Vec<Block>) -> Block {
+    let title = vec![Inline::Text(title.to_owned())];
+    Block::Section(page::Section { id: id.to_owned(), title, style: String::new(), folded: true, blocks })
 }
 
 /// What a conflict is.

@@ -3,7 +3,7 @@
 use std::collections::BTreeSet;
 
 use super::{
-    composer::{Composer, conflict_label, titled},
+    composer::{Composer, conflict_label, folded, titled},
     edition_short, edition_title,
 };
 use crate::{
@@ -25,16 +25,19 @@ pub(super) fn edition(mut composer: Composer<'_>, slug: &str) -> Option<Page> {
     blocks.push(part(&mut composer, "participants", words::PARTICIPANTS, &edition.participants));
     blocks.push(part(&mut composer, "statements", words::STATEMENTS, &edition.statements));
     blocks.push(part(&mut composer, "outcomes", words::OUTCOMES, &edition.outcomes));
-    if !edition.context.paragraphs.is_empty() || !edition.context.claims.is_empty() {
+    if !edition.context.claims.is_empty() {
         blocks.push(part(&mut composer, "context", words::CONTEXT, &edition.context));
+    } else if !edition.context.paragraphs.is_empty() {
+        blocks.push(folded("context", words::CONTEXT, composer.passage(&edition.context)));
     }
     blocks.extend(conflicts(&composer));
-    blocks.push(titled("sources", words::SOURCES, vec![Block::Sources]));
+    blocks.push(folded("sources", words::SOURCES, vec![Block::Sources]));
     let neighbour = |edition: &Edition| Link { href: composer.href(&edition.route().path()), label: edition_short(edition) };
     let previous = index.checked_sub(1).map(|before| neighbour(&site.editions[before]));
     let next = site.editions.get(index + 1).map(neighbour);
     blocks.push(Block::Pager(previous, next));
-    Some(composer.finish(edition_title(edition), edition.description.clone(), blocks))
+    let page = composer.finish(edition_title(edition), edition.description.clone(), blocks);
+    Some(Page { city: edition.city_key().to_owned(), ..page })
 }
 
 fn part(composer: &mut Composer<'_>, id: &str, title: &str, passage: &Passage) -> Block {
@@ -131,7 +134,7 @@ fn conflicts(composer: &Composer<'_>) -> Option<Block> {
     let touching = site.conflicts.iter().filter(|conflict| conflict.claims.iter().any(|claim| home.contains(claim.id.as_str())));
     let link = |conflict: &Conflict| Inline::Link(composer.conflict_href(&conflict.id), vec![Inline::Text(conflict_label(conflict))]);
     let items: Vec<Vec<Inline>> = touching.map(|conflict| vec![link(conflict)]).collect();
-    (!items.is_empty()).then(|| titled("conflicts", words::CONFLICTS, vec![Block::List(items)]))
+    (!items.is_empty()).then(|| folded("conflicts", words::CONFLICTS, vec![Block::List(items)]))
 }
 
 /// The editions as cards.
@@ -141,6 +144,7 @@ pub(super) fn cards(composer: &mut Composer<'_>) -> Block {
         href: composer.href(&edition.route().path()),
         kicker: text::edition_ordinal(edition.number),
         title: edition_short(edition),
+        city: edition.city_key().to_owned(),
         text: composer.inlines(&edition.card),
     };
     Block::Cards(site.editions.iter().map(card).collect())

@@ -8,7 +8,7 @@ use super::{
 };
 use crate::{
     model::{self, Address, Site},
-    page::{Claim, ClaimCard, Conflict, Inline, Link, Source, Statement},
+    page::{Claim, ClaimCard, Conflict, Inline, Link, Source},
     phrases::{self, evidence as words},
     route::Route,
     text,
@@ -110,11 +110,7 @@ impl Composer<'_> {
         if let Some(index) = self.conflict_index.get(&conflict.id) {
             return *index;
         }
-        let statements = conflict.statements.iter().map(|statement| Statement {
-            text: self.inlines(&statement.text),
-            sources: statement.sources.iter().map(|source| self.source_link(&source.id)).collect(),
-        });
-        let statements = statements.collect();
+        let statements = conflict.statements.iter().map(|statement| self.inlines(&statement.text)).collect();
         let choice = self.inlines(&conflict.choice);
         self.conflicts.push(Conflict { href: self.conflict_href(&conflict.id), label: conflict_label(conflict), statements, choice });
         self.conflict_index.insert(conflict.id.clone(), self.conflicts.len() - 1);

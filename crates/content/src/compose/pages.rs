@@ -13,6 +13,9 @@ use crate::{
     text,
 };
 
+/// What home wears: the accent and motif of the platform itself.
+const PLATFORM: &str = "platform";
+
 /// A page that is nothing but text.
 pub(super) fn text(mut composer: Composer<'_>) -> Option<Page> {
     let blocks = composer.sections();
@@ -29,7 +32,7 @@ pub(super) fn home(mut composer: Composer<'_>) -> Option<Page> {
     let derived =
         [titled("editions", words::EDITIONS, vec![cards(&mut composer)]), titled("figures", words::FIGURES, vec![Block::Figures(figures)])];
     blocks.splice(next..next, derived);
-    composer.finish_text(blocks)
+    Some(Page { city: PLATFORM.to_owned(), ..composer.finish_text(blocks)? })
 }
 
 /// The series at a glance.
@@ -100,6 +103,7 @@ pub(super) fn evolution(mut composer: Composer<'_>) -> Option<Page> {
     let events = site.milestones.iter().map(|milestone| Event {
         date: milestone.date.iso(),
         label: milestone.until.map_or_else(|| milestone.date.arabic(), |until| text::days(milestone.date, Some(until))),
+        city: site.editions.iter().find(|edition| edition.start == milestone.date).map_or("", Edition::city_key).to_owned(),
         text: milestone_text(&mut composer, milestone),
     });
     let events = Block::Timeline(events.collect());

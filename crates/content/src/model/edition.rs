@@ -57,6 +57,12 @@ pub struct Edition {
 }
 
 impl Edition {
+    /// What styles and share images know the host city by: the slug without its year, such as «tangier».
+    #[must_use]
+    pub fn city_key(&self) -> &str {
+        self.slug.split_once('-').map_or("", |(_, city)| city)
+    }
+
     /// Its page.
     #[must_use]
     pub fn route(&self) -> Route {

@@ -49,21 +49,10 @@ pub struct Conflict {
     pub href: String,
     /// «اختلاف: أول أيام الدورة الثانية».
     pub label: String,
-    /// What each side says.
-    pub statements: Vec<Statement>,
+    /// What each side says; who says it stands on the page of conflicts.
+    pub statements: Vec<Vec<Inline>>,
     /// What this site writes, and why.
     pub choice: Vec<Inline>,
-}
-
-/// One side of a conflict.
-#[derive(Clone, Debug, PartialEq, Eq, Serialize, Deserialize)]
-pub struct Statement {
-    /// What it says.
-    #[serde(rename = "t")]
-    pub text: Vec<Inline>,
-    /// Who says it: publishers, linked to the sources' pages.
-    #[serde(rename = "s")]
-    pub sources: Vec<Inline>,
 }
 
 /// A source as a page names it.

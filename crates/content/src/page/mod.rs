@@ -9,7 +9,7 @@ mod exhibit;
 use serde::{Deserialize, Serialize};
 
 pub use crate::shape::Shape;
-pub use evidence::{Citation, CitationStyle, Claim, ClaimCard, Conflict, Source, Statement};
+pub use evidence::{Citation, CitationStyle, Claim, ClaimCard, Conflict, Source};
 pub use exhibit::{Column, Drawing, Item, Matrix, MatrixChoice, Picture, Row};
 
 /// What a prerendered file carries for hydration.
@@ -51,6 +51,9 @@ pub struct Page {
     pub title: String,
     /// For search engines, plain text.
     pub description: String,
+    /// Whose accent and motif the page wears: a city by the last part of its edition's slug; empty for none.
+    #[serde(default, skip_serializing_if = "String::is_empty")]
+    pub city: String,
     /// From home to the parent of this page.
     #[serde(default, skip_serializing_if = "Vec::is_empty")]
     pub breadcrumb: Vec<Link>,
@@ -68,7 +71,7 @@ pub struct Page {
     /// How to cite the page.
     #[serde(default, skip_serializing_if = "Option::is_none")]
     pub citation: Option<Citation>,
-    /// Address of the styles of matrices and pictures, where the page has one.
+    /// Address of the styles of exhibits, where the page has one.
     #[serde(default, skip_serializing_if = "String::is_empty")]
     pub exhibit_styles: String,
     /// Address of styles that the whole page needs beyond those of every page.
@@ -77,12 +80,18 @@ pub struct Page {
 }
 
 impl Page {
-    /// Whether a block of the page, at any depth, is a matrix or a picture.
+    /// Whether a block of the page, at any depth, is shown with the styles of exhibits.
     #[must_use]
     pub fn has_exhibit(&self) -> bool {
         fn is_exhibit(block: &Block) -> bool {
             match block {
-                Block::Matrix(_) | Block::Picture(_) => true,
+                Block::Figures(_)
+                | Block::Table(_)
+                | Block::Timeline(_)
+                | Block::Matrix(_)
+                | Block::Picture(_)
+                | Block::Code(..)
+                | Block::Pager(..) => true,
                 Block::Section(section) => section.blocks.iter().any(is_exhibit),
                 _ => false,
             }
@@ -191,6 +200,9 @@ pub struct Section {
     /// How it is shown: a style class, or empty.
     #[serde(default, skip_serializing_if = "String::is_empty")]
     pub style: String,
+    /// Whether it is secondary: on phones it is folded until one asks for it.
+    #[serde(default, skip_serializing_if = "core::ops::Not::not")]
+    pub folded: bool,
     /// What it holds.
     pub blocks: Vec<Block>,
 }
@@ -224,6 +236,9 @@ pub struct Card {
     pub kicker: String,
     /// Title.
     pub title: String,
+    /// Whose accent and motif it wears, as on [`Page`].
+    #[serde(default, skip_serializing_if = "String::is_empty")]
+    pub city: String,
     /// Text.
     pub text: Vec<Inline>,
 }
@@ -235,6 +250,9 @@ pub struct Event {
     pub date: String,
     /// The date in Arabic.
     pub label: String,
+    /// Whose motif marks it, as on [`Page`]; empty where it is no edition.
+    #[serde(default, skip_serializing_if = "String::is_empty")]
+    pub city: String,
     /// What happened.
     pub text: Vec<Inline>,
 }

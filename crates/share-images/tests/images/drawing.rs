@@ -3,7 +3,7 @@
 use std::error::Error;
 
 use png::{Decoder, Transformations};
-use share_images::{Accent, Card, HEIGHT, WIDTH, cards, png};
+use share_images::{Card, HEIGHT, WIDTH, cards, png};
 
 use super::site;
 
@@ -42,7 +42,7 @@ impl Image {
 }
 
 fn plain(title: &str) -> Card {
-    Card { kicker: String::new(), title: title.to_owned(), line: String::new(), site: "مرجع".to_owned(), accent: Accent::Neutral }
+    Card { kicker: String::new(), title: title.to_owned(), line: String::new(), site: "مرجع".to_owned(), city: String::new() }
 }
 
 #[test]
@@ -93,13 +93,19 @@ fn a_title_begins_at_the_right() -> Outcome {
 }
 
 #[test]
-fn an_edition_fills_as_many_stars_as_its_number() -> Outcome {
-    let filled = |accent| -> Result<usize, Box<dyn Error>> {
-        let image = Image::read(&png(&Card { accent, ..plain("منصة") })?)?;
-        Ok((0..230).map(|x| (0..image.height).filter(|y| image.is_dark(x, *y)).count()).sum())
+fn every_host_city_has_a_motif_and_a_colour_of_its_own() -> Outcome {
+    let drawn = |city: &str| -> Result<(usize, Vec<u8>), Box<dyn Error>> {
+        let bytes = png(&Card { city: city.to_owned(), ..plain("منصة") })?;
+        let image = Image::read(&bytes)?;
+        Ok(((0..230).map(|x| (0..image.height).filter(|y| image.is_dark(x, *y)).count()).sum(), bytes))
     };
-    let (none, one, four) = (filled(Accent::Neutral)?, filled(Accent::Edition(1))?, filled(Accent::Edition(4))?);
-    assert_eq!(none, 0);
-    assert!(one > 1_000 && four.abs_diff(4 * one) < one / 10, "{one} pixels, then {four}");
+    let mut seen = Vec::new();
+    for city in ["", "marrakech", "tangier", "fes", "agadir"] {
+        let (dark, bytes) = drawn(city)?;
+        assert!(dark > 10_000, "{city}: {dark} pixels of motif");
+        assert!(!seen.contains(&bytes), "{city} looks like another");
+        seen.push(bytes);
+    }
+    assert_eq!(drawn("nowhere")?.1, drawn("")?.1, "a city without a motif wears the platform's");
     Ok(())
 }
