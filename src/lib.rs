@@ -15,6 +15,8 @@ pub mod load;
 mod navigate;
 #[cfg(feature = "browser")]
 pub mod start;
+#[cfg(feature = "browser")]
+mod transition;
 
 #[cfg(any(all(feature = "csr", feature = "hydrate"), all(feature = "csr", feature = "ssr"), all(feature = "hydrate", feature = "ssr")))]
 compile_error!("choose one mode: csr (trunk serve), hydrate (published) or ssr (prerenderer); never --all-features");

@@ -54,6 +54,18 @@ pub async fn page(base: &str, path: &str) -> Result<Page, LoadError> {
     parse(&text).and_then(|page: Page| if page.path == below { Ok(page) } else { Err(LoadError::WrongShape) })
 }
 
+/// What an address on this site says, from its JSON.
+///
+/// # Errors
+/// [`LoadError`], never a panic.
+pub async fn json<T: serde::de::DeserializeOwned>(address: &str) -> Result<T, LoadError> {
+    let response = Request::get(address).send().await.map_err(|_| LoadError::Offline)?;
+    if !response.ok() {
+        return Err(LoadError::Server);
+    }
+    parse(&response.text().await.map_err(|_| LoadError::Unreadable)?)
+}
+
 /// The bytes at an address on this site, for the search.
 ///
 /// # Errors

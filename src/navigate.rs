@@ -20,6 +20,7 @@ use web_sys::{Element, HtmlElement, MouseEvent, ScrollRestoration, Url};
 use crate::{
     app::{Loading, State},
     load::{self, LoadError},
+    transition::Transition,
 };
 
 /// Milliseconds after which a load is shown to be slow.
@@ -177,9 +178,16 @@ impl Navigator {
             if navigator.latest.get() != number {
                 return;
             }
-            navigator.begin_navigation();
+            let number = navigator.begin_navigation();
             match outcome {
-                Ok(page) => navigator.show(page, &url, cause).await,
+                Ok(page) => {
+                    let transition = Transition::begin().await;
+                    // Another link was followed while the browser took its picture.
+                    if navigator.latest.get() == number {
+                        navigator.show(page, &url, cause).await;
+                    }
+                    transition.end();
+                }
                 // The address of no page is shown already: only the server has the page for it.
                 Err(LoadError::NotFound) if cause != Cause::Link => {
                     let _ = window().location().reload();

@@ -7,6 +7,7 @@ mod contents;
 mod dates;
 mod evidence;
 mod matrix;
+mod print;
 mod report;
 mod search;
 mod settings;
@@ -37,6 +38,7 @@ pub fn page(base: &str) {
     contents::page();
     dates::fill_in();
     matrix::choose();
+    print::page(base);
     report::name_claim();
     search::page(base);
 }

@@ -6,6 +6,7 @@ mod back_of_book;
 mod comparison;
 mod editors_mistakes;
 mod evidence;
+mod face;
 mod mistakes_in_evidence;
 mod new_edition;
 mod pictures;

@@ -24,3 +24,5 @@ pub mod report;
 pub mod source;
 #[cfg(feature = "source")]
 pub mod text;
+#[cfg(feature = "source")]
+pub mod written_date;

@@ -1462,3 +1462,13 @@ pub mod settings {
         Setting { name: "motion", label: "الحركة", options: &[("", "حسب الجهاز"), ("off", "بلا حركة")] },
     ];
 }
+
+/// Printing.
+pub mod print {
+    /// The button.
+    pub const PRINT: &str = "اطبع الصفحة مع مصادرها كاملة";
+    /// Heading of the notes at the end.
+    pub const SOURCES: &str = "المصادر كاملة";
+    /// Before the address of the printed page.
+    pub const PAGE: &str = "عنوان هذه الصفحة:";
+}

@@ -12,6 +12,10 @@ use crate::publish::Output;
 
 /// Bytes: HTML of any page with its inlined styles (issue budget: the first flight of TCP).
 pub const HTML_BUDGET: usize = 13_400;
+/// Bytes: the styles inlined in every page.
+pub const INLINED_CSS_BUDGET: usize = 4_500;
+/// Bytes: all styles together, inlined and in files.
+pub const CSS_BUDGET: usize = 9_000;
 /// Bytes: all that home needs before the WASM.
 pub const HOME_BUDGET: usize = 45_000;
 /// Bytes: main WASM and its JavaScript.
@@ -22,6 +26,9 @@ pub const SEARCH_BUDGET: usize = 62_000;
 pub const INDEX_BUDGET: usize = 48_000;
 /// Bytes: all fonts.
 pub const FONT_BUDGET: usize = 30_000;
+
+/// What the inlined styles are called among the files.
+const INLINED: &str = "inlined.css";
 
 /// A line of the table.
 #[derive(Debug)]
@@ -42,6 +49,7 @@ impl Compressed {
     /// Compresses all of `outputs` that readers download; it takes a while.
     pub fn add(&mut self, outputs: &[Output]) {
         self.compress(outputs.iter().filter(|output| is_measured(output)).collect());
+        self.add_inlined(outputs);
     }
 
     /// Compresses those of `outputs` that [`Self::weights`] needs: of the pages, only home and those that may be the largest.
@@ -60,6 +68,14 @@ impl Compressed {
         let wanted = wanted.into_par_iter().filter(|output| !self.0.contains_key(&output.path));
         let added: Vec<(String, usize)> = wanted.map(|output| (output.path.clone(), compressed(output, 11))).collect();
         self.0.extend(added);
+    }
+
+    /// Compresses the styles that are inlined in home, as in every page.
+    fn add_inlined(&mut self, outputs: &[Output]) {
+        let home = outputs.iter().find(|output| output.path == "index.html").map(|home| String::from_utf8_lossy(&home.bytes));
+        let style = home.as_ref().and_then(|html| Some(html.split_once("<style>")?.1.split_once("</style>")?.0));
+        let style = Output { path: INLINED.to_owned(), bytes: style.unwrap_or_default().as_bytes().to_vec() };
+        self.compress(vec![&style]);
     }
 
     /// What the pages weigh, for their readers.
@@ -118,7 +134,7 @@ fn perhaps_largest(outputs: &[Output], is_wanted: impl Fn(&Output) -> bool + Syn
 
 /// Images of other sites and files for programs are not part of a visit.
 fn is_measured(output: &Output) -> bool {
-    ["html", "js", "wasm", "woff2", "svg", "bin"].iter().any(|extension| output.is(extension)) || is_data(&output.path)
+    ["html", "css", "js", "wasm", "woff2", "svg", "bin"].iter().any(|extension| output.is(extension)) || is_data(&output.path)
 }
 
 /// Whether the file is the data of a page.
@@ -148,6 +164,8 @@ pub fn measure(compressed: &Compressed, has_budget_for_app: bool) -> Vec<Size> {
         sizes.push(line(&format!("largest JSON: /{path}"), bytes, None));
     }
     let (script, wasm) = (compressed.app("js"), compressed.app("wasm"));
+    sizes.push(line("CSS inlined in every page", compressed.sum(&|path| path == INLINED), Some(INLINED_CSS_BUDGET)));
+    sizes.push(line("all CSS", compressed.of("css"), Some(CSS_BUDGET)));
     sizes.push(line("fonts", compressed.of("woff2"), Some(FONT_BUDGET)));
     sizes.push(line("home before WASM: HTML, fonts, icon", compressed.first_view(), Some(HOME_BUDGET)));
     sizes.push(line("JavaScript", script, None));

@@ -8,7 +8,7 @@ use crate::{
     page::{self, Block, Claim, Conflict, Inline, Link, Page, Source},
     phrases::{self, Noun},
     route::Route,
-    text,
+    text, written_date,
 };
 
 /// A page being composed.
@@ -84,7 +84,7 @@ impl<'a> Composer<'a> {
 
     /// Text as inlines.
     pub(super) fn inlines(&mut self, text: &Text) -> Vec<Inline> {
-        text.iter().map(|span| self.inline(span)).collect()
+        text.iter().flat_map(|span| if let Span::Plain(text) = span { with_dates(text) } else { vec![self.inline(span)] }).collect()
     }
 
     fn inline(&mut self, span: &Span) -> Inline {
@@ -184,6 +184,23 @@ impl<'a> Composer<'a> {
         let page = self.site.pages.get(self.route)?;
         Some(self.finish(page.title.clone(), page.description.clone(), blocks))
     }
+}
+
+/// Text in which every date is marked as one.
+fn with_dates(text: &str) -> Vec<Inline> {
+    let mut inlines = Vec::new();
+    let mut done = 0;
+    for (range, date) in written_date::dates(text) {
+        if range.start > done {
+            inlines.push(Inline::Text(text[done..range.start].to_owned()));
+        }
+        inlines.push(Inline::Date(date.iso(), text[range.clone()].to_owned()));
+        done = range.end;
+    }
+    if done < text.len() {
+        inlines.push(Inline::Text(text[done..].to_owned()));
+    }
+    inlines
 }
 
 /// A section with a plain heading.
