@@ -15,6 +15,16 @@ pub fn fill_in() {
 /// Moroccan month names, European digits (CLDR ar-MA).
 pub const ARABIC: &str = "ar-MA-u-nu-latn";
 
+/// A date of open data (ISO 8601, of any precision) in Arabic: «2 يونيو 2023», «يونيو 2023» or «2023».
+pub fn written(iso: &str) -> String {
+    let options = Object::new();
+    let parts = [("timeZone", "UTC"), ("year", "numeric"), ("month", "long"), ("day", "numeric")];
+    for (part, style) in &parts[..2 + iso.matches('-').count().min(2)] {
+        let _ = Reflect::set(&options, &(*part).into(), &(*style).into());
+    }
+    Date::new(&iso.into()).to_locale_date_string(ARABIC, &options).into()
+}
+
 /// Today in long form in the language of `locale`.
 pub fn today(locale: &str) -> String {
     let options = Object::new();

@@ -4,9 +4,9 @@ use content::phrases::{self, print as words};
 use leptos::{prelude::*, task::spawn_local};
 use serde::Deserialize;
 use wasm_bindgen::JsCast;
-use web_sys::Element;
+use web_sys::{Element, HtmlElement};
 
-use super::{all, announce, mount};
+use super::{all, announce, dates, mount};
 use crate::{
     components::element::{element, latin},
     load,
@@ -21,7 +21,7 @@ struct Source {
     id: String,
     publisher: String,
     title: Option<String>,
-    description: Option<String>,
+    description: String,
     language: String,
     published: Option<String>,
     original_url: Option<String>,
@@ -36,12 +36,16 @@ pub fn page(base: &str) {
     }
 }
 
-/// Where the page is found, at the foot of every sheet.
+/// Where the page is found and of when it is, for the foot of every sheet (style/print.css).
 fn show_address() {
-    let address = super::address().map(|url| [url.origin(), url.pathname()].concat()).unwrap_or_default();
-    let line = element("p").class("address").text([words::PAGE, " "].concat()).child(latin(address));
-    if let Some(footer) = all("body > .footer").pop() {
-        mount(footer, move || line.into_view());
+    // There is no markup in a margin box: marks of direction keep the slashes of the address in their places.
+    let address = super::address().map(|url| ["\\200e ", &url.origin(), &url.pathname(), "\\200e "].concat());
+    let date = all(".footer time").pop().and_then(|date| date.text_content()).map(|date| [phrases::UPDATED, " ", &date].concat());
+    let root = document().document_element().and_then(|root| root.dyn_into::<HtmlElement>().ok());
+    let Some(root) = root else { return };
+    for (name, value) in [("--address", address), ("--content-date", date)] {
+        // A string of CSS; addresses are encoded and dates are our own words, so neither holds a quote.
+        let _ = root.style().set_property(name, &["\"", &value.unwrap_or_default(), "\""].concat());
     }
 }
 
@@ -82,14 +86,13 @@ fn add(base: &str, sources: &[Source]) {
 
 /// «S021. وزارة الشؤون الخارجية المغربية. «…». بالفرنسية، 2023-06-02. https://…»
 fn note(source: &Source) -> crate::components::element::Element {
-    let title = source.title.as_ref().or(source.description.as_ref());
     let item = element("li").child(latin(&source.id)).text([". ", &source.publisher, ". "].concat());
-    let item = match title {
+    let item = match &source.title {
         Some(title) => item.text("«").child(element("bdi").with("lang", &source.language).text(title)).text("». "),
-        None => item,
+        None => item.text([source.description.trim_end_matches('.'), ". "].concat()),
     };
-    let date = source.published.as_deref().unwrap_or(phrases::page::NO_DATE);
-    let item = item.text([phrases::in_language(&source.language), phrases::page::COMMA, date, ". "].concat());
+    let date = source.published.as_deref().map_or_else(|| phrases::page::NO_DATE.to_owned(), dates::written);
+    let item = item.text([phrases::in_language(&source.language), phrases::page::COMMA, &date, ". "].concat());
     match &source.original_url {
         Some(url) => item.child(latin(url)),
         None => item,

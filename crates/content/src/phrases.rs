@@ -1469,6 +1469,4 @@ pub mod print {
     pub const PRINT: &str = "اطبع الصفحة مع مصادرها كاملة";
     /// Heading of the notes at the end.
     pub const SOURCES: &str = "المصادر كاملة";
-    /// Before the address of the printed page.
-    pub const PAGE: &str = "عنوان هذه الصفحة:";
 }

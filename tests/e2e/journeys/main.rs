@@ -11,6 +11,7 @@ mod hydration;
 mod layout;
 mod mounted;
 mod navigation;
+mod reading;
 mod search;
 mod unknown_address;
 mod visits;
@@ -116,6 +117,12 @@ fn journeys(world: &Arc<World>) -> Vec<Trial> {
             a_claim_opens_without_javascript, a_claim_is_copied_with_its_citation, a_mistake_is_reported_with_the_claims_id,
             a_citation_gets_the_date_of_access, two_editions_are_compared_on_a_phone, objectives_are_filtered_and_counted,
             evidence_opens_in_the_comparison, a_picture_leads_to_an_edition, the_comparison_prints_as_a_table_on_wide_paper,
+        ],
+        Chromium Root: reading [
+            choices_last_and_apply_before_the_text_is_there, the_panel_closes_by_escape_and_gives_the_focus_back,
+            the_contents_mark_the_section_being_read, secondary_sections_fold_on_phones_and_open_when_linked_to,
+            the_keyboard_reaches_everything_in_reading_order, an_edition_prints_with_its_sources_in_full,
+            more_space_in_the_text_loses_nothing,
         ],
         Chromium Root: search [
             finds_a_claim_by_the_keyboard_alone, the_address_is_the_state, results_explain_themselves, fits_a_thumb,

@@ -9,7 +9,7 @@ const OUTLINE: &str = include_str!("outline.js");
 /// What only a running app writes into: not part of the page's own words. Then what is a reader's own: the date of access,
 /// the choice in a matrix, the claim in which a mistake is reported; what the search adds; settings and printing.
 const APP_STATE: &str = "#announcer, #progress, .citation__accessed, .matrix__choice, .report__claim, #q, #search-box, #search-status, #results, \
-     #settings, .print, .endnotes, .address";
+     #settings, .print, .endnotes";
 
 /// What a reader meets on a page, for comparing two visits.
 #[derive(Clone, Debug, PartialEq, Eq)]
