@@ -35,5 +35,5 @@ fn style(style: &CitationStyle, context: &Arc<Context>) -> [Element; 2] {
     let direction = if style.lang == "ar" { "rtl" } else { "ltr" };
     let accessed = (!style.after.is_empty()).then(|| element("time").class("citation__accessed").text("…"));
     let text = element("dd").with("lang", &style.lang).with("dir", direction).views(inlines(&style.before, context));
-    [element("dt").text(&style.name), text.children(accessed).views(inlines(&style.after, context))]
+    [element("dt").with("lang", &style.lang).text(&style.name), text.children(accessed).views(inlines(&style.after, context))]
 }

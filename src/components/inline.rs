@@ -34,7 +34,8 @@ fn inline(inline: &Inline, context: &Arc<Context>) -> AnyView {
         Inline::Cite(index) => citation(*index, context),
         // A claim told of elsewhere. Once the app runs, its evidence opens in place.
         Inline::Reference(href, id) => link(href).class("reference").text(id).into_view(),
-        Inline::Conflict(href, kind) => link(href).class("conflict-mark").text(kind).into_view(),
+        // A word of its own, for those who hear or copy it.
+        Inline::Conflict(href, kind) => (" ", link(href).class("conflict-mark").text(kind).into_view()).into_any(),
         Inline::Date(iso, text) => element("time").with("datetime", iso).text(text).into_view(),
     }
 }

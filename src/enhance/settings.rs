@@ -35,7 +35,7 @@ fn panel() -> impl IntoView {
     let groups: Vec<_> = words::ALL.iter().map(group).collect();
     view! {
         <details class="settings" on:change=move |event| choose(&event)>
-            <summary class="settings__button">{words::TITLE}</summary>
+            <summary class="settings__button" aria-label=words::LABEL>{words::TITLE}</summary>
             <div class="settings__box">{groups}</div>
         </details>
     }

@@ -13,6 +13,7 @@ mod pictures;
 mod publishing;
 mod quality;
 mod real_content;
+mod rtl;
 mod search;
 mod standards;
 mod support;

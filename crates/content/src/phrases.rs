@@ -1231,8 +1231,12 @@ pub mod quality {
     /// Column: violations.
     pub const VIOLATIONS: &str = "المخالفات";
     /// Views: code, name.
-    pub const VIEWS: [(&str, &str); 4] =
-        [("phone", "شاشة الهاتف"), ("desk", "شاشة الحاسوب"), ("dark", "الوضع الداكن"), ("open", "الأجزاء المطوية مفتوحة")];
+    pub const VIEWS: [(&str, &str); 4] = [
+        ("phone", "شاشة الهاتف"),
+        ("desk", "كل نوع بكل عرض وحجم نص"),
+        ("dark", "الحاسوب في الوضع الداكن"),
+        ("open", "الأجزاء المطوية مفتوحة"),
+    ];
     /// Heading: links.
     pub const LINKS: &str = "الروابط";
     /// What was checked.
@@ -1447,6 +1451,8 @@ pub mod settings {
 
     /// The button.
     pub const TITLE: &str = "القراءة";
+    /// What it is called where it is not seen; it holds the words that are seen (WCAG 2.2, 2.5.3).
+    pub const LABEL: &str = "إعدادات القراءة";
     /// All of them, in their order.
     pub const ALL: [Setting; 5] = [
         Setting {

@@ -12,7 +12,9 @@ mod layout;
 mod mounted;
 mod navigation;
 mod reading;
+mod rtl;
 mod search;
+mod spoken;
 mod unknown_address;
 mod visits;
 mod without_javascript;
@@ -96,7 +98,7 @@ fn journeys(world: &Arc<World>) -> Vec<Trial> {
         Chromium Root: navigation [reaches_every_page_by_clicking],
         Chromium Root: hydration [changes_nothing_visible_on_any_page],
         Chromium Root: accessibility [
-            axe_finds_nothing_on_a_phone, axe_finds_nothing_on_a_desk, axe_finds_nothing_in_the_dark,
+            axe_finds_nothing_on_any_page_on_a_phone, axe_finds_nothing_on_any_page_on_a_dark_desk, axe_finds_nothing_at_any_size,
             axe_finds_nothing_when_parts_are_open, the_skip_link_leads_to_the_content,
         ],
         Chromium Root: layout [no_page_scrolls_sideways],
@@ -124,6 +126,11 @@ fn journeys(world: &Arc<World>) -> Vec<Trial> {
             the_keyboard_reaches_everything_in_reading_order, an_edition_prints_with_its_sources_in_full,
             more_space_in_the_text_loses_nothing,
         ],
+        Chromium Root: rtl [
+            b12_b13_b18_b20_letters_are_set_whole_and_with_room, b17_underlines_clear_the_dots, b18_vowel_marks_are_not_clipped,
+            b21_the_subset_shapes_as_the_whole_typeface, b23_b24_next_lies_to_the_left, b24_time_runs_from_right_to_left,
+        ],
+        Chromium Root: spoken [home, an_edition, the_comparison, the_search_with_results],
         Chromium Root: search [
             finds_a_claim_by_the_keyboard_alone, the_address_is_the_state, results_explain_themselves, fits_a_thumb,
             old_browsers_mark_whole_words, a_failed_index_leads_to_the_pages_of_the_index, a_late_app_answers_the_address,

@@ -143,6 +143,14 @@ impl Browser {
         self.cdp("Emulation.setEmulatedMedia", features).await
     }
 
+    /// What assistive technology is told of the page: the nodes of `Accessibility.getFullAXTree`.
+    ///
+    /// # Errors
+    /// When the browser refuses.
+    pub async fn accessibility_tree(&self) -> Result<Value> {
+        self.driver.cdp().send_raw("Accessibility.getFullAXTree", json!({})).await.context("Accessibility.getFullAXTree failed")
+    }
+
     /// Makes scripts run so many times slower.
     ///
     /// # Errors

@@ -187,7 +187,7 @@ impl<'a> Composer<'a> {
 }
 
 /// Text in which every date is marked as one.
-fn with_dates(text: &str) -> Vec<Inline> {
+pub(super) fn with_dates(text: &str) -> Vec<Inline> {
     let mut inlines = Vec::new();
     let mut done = 0;
     for (range, date) in written_date::dates(text) {
@@ -227,6 +227,17 @@ fn conflict_kind(is_slip: bool) -> &'static str {
 /// «اختلاف: أول أيام الدورة الثانية».
 pub(super) fn conflict_label(conflict: &model::Conflict) -> String {
     format!("{}: {}", conflict_kind(conflict.slip), text_of(&conflict.title))
+}
+
+/// Text as it may stand in a link: foreign words and dates marked, without links and citations.
+pub(super) fn label(text: &Text) -> Vec<Inline> {
+    let word = |span: &Span| match span {
+        Span::Plain(text) => with_dates(text),
+        Span::Foreign { lang, text } => vec![Inline::Foreign(lang.clone(), text.clone())],
+        Span::Link { label, .. } => self::label(label),
+        Span::Claim(_) | Span::Conflict(_) => Vec::new(),
+    };
+    text.iter().flat_map(word).collect()
 }
 
 /// Text without marks and citations.

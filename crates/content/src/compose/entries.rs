@@ -1,7 +1,7 @@
 //! People, institutions and conflicts: pages made of entries.
 
 use super::{
-    composer::{Composer, styled, text_of},
+    composer::{Composer, styled, text_of, with_dates},
     name,
 };
 use crate::{
@@ -92,7 +92,7 @@ fn claim_link(composer: &Composer<'_>, claim: &Claim) -> Inline {
     let words: Vec<&str> = text.split_whitespace().collect();
     let first = words[..words.len().min(LINK_WORDS)].join(" ");
     let label = if words.len() > LINK_WORDS { words::shortened(first.trim_end_matches(['،', '؛', ':'])) } else { first };
-    Inline::Link(composer.claim_href(claim), vec![Inline::Text(label)])
+    Inline::Link(composer.claim_href(claim), with_dates(&label))
 }
 
 /// The page of conflicts.

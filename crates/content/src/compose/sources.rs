@@ -1,7 +1,7 @@
 //! The list of sources, and one page per source.
 
 use super::{
-    composer::{Composer, conflict_label, language_of, source_detail, styled, text_of, titled},
+    composer::{self, Composer, conflict_label, language_of, source_detail, styled, text_of, titled, with_dates},
     evidence::host,
     name,
 };
@@ -61,11 +61,13 @@ fn reprints(composer: &mut Composer<'_>) -> Block {
 
 fn line(composer: &mut Composer<'_>, source: &Source) -> Vec<Inline> {
     let href = composer.href(&Route::Source(source.id.clone()).path());
-    let publisher = composer.inlines(&source.publisher);
-    vec![
-        Inline::Link(href, publisher),
-        Inline::Text(format!(": {} ({})", text_of(&source.description).trim_end_matches('.'), source_detail(source))),
-    ]
+    let mut line = vec![Inline::Link(href, composer.inlines(&source.publisher)), Inline::Text(": ".to_owned())];
+    line.extend(composer::label(&source.description));
+    if let Some(Inline::Text(last)) = line.last_mut() {
+        last.truncate(last.trim_end_matches('.').len());
+    }
+    line.extend(with_dates(&format!(" ({})", source_detail(source))));
+    line
 }
 
 /// The page of one source.
@@ -125,7 +127,7 @@ fn supports(composer: &Composer<'_>, id: &str) -> Block {
     let site = composer.site;
     let claims = site.claims.values().filter(|claim| claim.sources.iter().any(|source| source.id == id));
     let items: Vec<Vec<Inline>> =
-        claims.map(|claim| vec![Inline::Link(composer.claim_href(claim), vec![Inline::Text(text_of(&claim.text))])]).collect();
+        claims.map(|claim| vec![Inline::Link(composer.claim_href(claim), composer::label(&claim.text))]).collect();
     let content =
         if items.is_empty() { Block::Paragraph(vec![Inline::Text(words::SUPPORTS_NOTHING.to_owned())]) } else { Block::List(items) };
     titled("supports", words::SUPPORTS, vec![content])
