@@ -18,11 +18,11 @@ impl Transition {
         let document = document();
         let start = Reflect::get(&document, &"startViewTransition".into()).ok().and_then(|start| start.dyn_into::<Function>().ok());
         let Some(start) = start.filter(|_| is_wanted()) else { return Self(None) };
-        let (held, hold) = promise();
+        let (taken, tell) = promise();
         let (changed, change) = promise();
         // The browser calls this once it has taken its picture of the old page, and waits for what it returns.
         let update = Closure::once_into_js(move || {
-            let _ = hold.call0(&JsValue::NULL);
+            let _ = tell.call0(&JsValue::NULL);
             changed
         });
         let Ok(transition) = start.call1(&document, &update) else { return Self(None) };
@@ -32,7 +32,7 @@ impl Transition {
                 let _ = IGNORE.with(|ignore| Promise::from(promise).catch(ignore));
             }
         }
-        let _ = JsFuture::from(held).await;
+        let _ = JsFuture::from(taken).await;
         Self(Some(change))
     }
 

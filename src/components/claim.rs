@@ -58,7 +58,7 @@ fn card(number: usize, claim: &Claim, card: &ClaimCard, context: &Arc<Context>) 
     let differ = (!card.conflicts.is_empty()).then(|| element("span").class("conflict-mark").text(words::SOURCES_DIFFER));
     let evidence = element("details")
         .class("claim__evidence")
-        .child(element("summary").text(&claim.evidence).children(differ))
+        .child(element("summary").text([&claim.evidence, " "].concat()).children(differ))
         .children(evidence(claim, card, context));
     let permalink =
         link(&claim.href).class("claim__permalink").with("aria-label", format!("{} {}", phrases::PERMALINK, claim.id)).text(&claim.id);

@@ -4,7 +4,7 @@ pub mod block;
 mod cite;
 pub mod claim;
 mod contents;
-pub mod element;
+pub(crate) mod element;
 pub mod frame;
 mod inline;
 mod matrix;

@@ -25,9 +25,10 @@ fn rules() -> Vec<Rule> {
     sheet.split('}').filter_map(rule).filter(|rule| !rule.colours.is_empty()).collect()
 }
 
-/// The value of a token in a rule, or else in the first.
+/// The value of a token in a rule, or else in those of the root.
 fn value<'a>(rules: &'a [Rule], rule: &'a Rule, name: &str, scheme: usize) -> &'a str {
-    let found = [rule, &rules[0]].into_iter().find_map(|rule| rule.colours.iter().find(|(found, _)| found == name));
+    let root = rules.iter().filter(|rule| rule.selector.starts_with(":root"));
+    let found = [rule].into_iter().chain(root).find_map(|rule| rule.colours.iter().find(|(found, _)| found == name));
     &found.unwrap_or_else(|| panic!("no {name}")).1[scheme]
 }
 
@@ -90,7 +91,7 @@ fn an_edition_wears_its_city_wherever_it_appears() {
     let html = |path: &str| &pages.iter().find(|page| page.page.path == path).expect("the page").html;
     for edition in &site.editions {
         let city = edition.city_key().to_owned();
-        assert_eq!(attributes(html(&edition.route().path()), ".page", "data-city"), [city.clone()]);
+        assert_eq!(attributes(html(&edition.route().path()), ".page", "data-city"), std::slice::from_ref(&city));
         for place in ["/", "/editions/"] {
             assert!(attributes(html(place), ".card", "data-city").contains(&city), "{place}: {city}");
         }

@@ -154,7 +154,7 @@ pub const INDEPENDENT: &str = "مرجع مستقل غير تابع للمنصة 
 /// In the footer, before the date.
 pub const UPDATED: &str = "آخر تغيير في المحتوى:";
 /// In the footer, before the licence.
-pub const LICENCE: &str = "المحتوى متاح بترخيص";
+pub const LICENCE: &str = "المحتوى متاح برخصة";
 /// In the footer and on the page about the site, when no address is set.
 pub const NO_CONTACT: &str = "لم يُحدَّد بعدُ عنوان لاستقبال التصحيحات.";
 /// Before the address for corrections.
@@ -172,7 +172,7 @@ pub const RETRY: &str = "أعد المحاولة";
 /// Link after a failed load.
 pub const OPEN_PLAINLY: &str = "افتح الصفحة مباشرة";
 /// A load failed: no connection.
-pub const OFFLINE: &str = "تعذّر الاتصال. تحقّق من الشبكة ثم أعد المحاولة.";
+pub const OFFLINE: &str = "تعذّر الاتصال. تحقّق من الشبكة، ثم أعد المحاولة.";
 /// A load failed: no such page.
 pub const NOT_FOUND: &str = "لا توجد صفحة بهذا العنوان.";
 /// A load failed: the server answered with a fault.
@@ -207,7 +207,7 @@ pub mod page {
     /// Facts box: ordinal.
     pub const ORDINAL: &str = "الترتيب";
     /// Facts box: official wording.
-    pub const OFFICIAL_NAME: &str = "الاسم الرسمي في وقتها";
+    pub const OFFICIAL_NAME: &str = "الاسم الرسمي يومئذ";
     /// Facts box: chairs.
     pub const CHAIRS: &str = "الرئاسة";
     /// Facts box: attendance.
@@ -519,9 +519,9 @@ pub mod matrix {
     /// Before the controls come.
     pub const WHOLE: &str = "الجدول كامل.";
     /// Two editions are shown.
-    pub const TWO_SHOWN: &str = "معروضتان دورتان.";
+    pub const TWO_SHOWN: &str = "تُعرض دورتان.";
     /// All editions are shown.
-    pub const ALL_SHOWN: &str = "معروضة كل الدورات. اختر دورتين لعرضهما وحدهما.";
+    pub const ALL_SHOWN: &str = "تُعرض كل الدورات. اختر دورتين لعرضهما وحدهما.";
     /// Counted: statements of an objective.
     pub const STATEMENTS_NOUN: crate::phrases::Noun = crate::phrases::Noun {
         zero: "لم يُعثر عليه",
@@ -645,7 +645,7 @@ pub mod search {
     /// Link to the index.
     pub const INDEX: &str = "تصفّح الكشّاف";
     /// The index cannot be had.
-    pub const FAILED: &str = "تعذّر تحميل فهرس البحث. تحقق من الاتصال ثم أعد المحاولة، أو ابحث في الكشّاف.";
+    pub const FAILED: &str = "تعذّر تحميل فهرس البحث. تحقّق من الشبكة، ثم أعد المحاولة، أو ابحث في الكشّاف.";
     /// Heading of the examples.
     pub const EXAMPLES: &str = "أمثلة";
 }
@@ -673,7 +673,7 @@ pub mod claim {
     /// Said after copying.
     pub const COPIED: &str = "نُسخ إلى الحافظة.";
     /// Said when copying was refused.
-    pub const NOT_COPIED: &str = "تعذّر النسخ؛ انسخ النص بيدك.";
+    pub const NOT_COPIED: &str = "تعذّر النسخ. انسخ النص يدوياً.";
     /// Before the id of the claim in which a mistake is reported.
     pub const REPORTED: &str = "المعلومة المقصودة:";
     /// Link to report a mistake.

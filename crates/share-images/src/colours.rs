@@ -56,13 +56,14 @@ pub fn colour(name: &'static str) -> Result<String, ImageError> {
 }
 
 fn palette_of(tokens: &'static str, city: &str) -> Result<Palette, ImageError> {
-    // The first rule has them all.
+    // The first rule has them all, but for the accent, which cities change.
     let light = tokens.split('}').next().unwrap_or_default();
     let colour = |name| token(light, name).ok_or(ImageError::Colour(name));
+    let (paper, line) = (colour("--paper")?, colour("--line")?);
     let accent = tokens.lines().find(|line| line.contains(&format!("[data-city=\"{city}\"]")));
     let accent = accent.and_then(|rule| token(&rule.replace(['{', ';'], "\n"), "--accent"));
-    let accent = accent.or_else(|| token(light, "--accent")).ok_or(ImageError::Colour("--accent"))?;
-    Ok(Palette { paper: colour("--paper")?, inks: [colour("--line")?, accent, colour("--ink-muted")?, colour("--ink")?] })
+    let accent = accent.or_else(|| token(tokens, "--accent")).ok_or(ImageError::Colour("--accent"))?;
+    Ok(Palette { paper, inks: [line, accent, colour("--ink-muted")?, colour("--ink")?] })
 }
 
 fn token(rule: &str, name: &str) -> Option<Colour> {

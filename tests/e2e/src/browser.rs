@@ -3,6 +3,7 @@
 use std::time::{Duration, Instant};
 
 use anyhow::{Context, Result, bail};
+use base64::Engine as _;
 use serde::de::DeserializeOwned;
 use serde_json::{Value, json};
 use thirtyfour::{ChromiumLikeCapabilities, DesiredCapabilities, LoggingPrefsLogLevel, WebDriver, WebElement};
@@ -149,6 +150,26 @@ impl Browser {
     /// When the browser refuses.
     pub async fn accessibility_tree(&self) -> Result<Value> {
         self.driver.cdp().send_raw("Accessibility.getFullAXTree", json!({})).await.context("Accessibility.getFullAXTree failed")
+    }
+
+    /// Pretends features of the device and a medium (Media Queries 5); without any, those of the browser again.
+    ///
+    /// # Errors
+    /// When the browser refuses.
+    pub async fn emulate(&self, features: &[(&str, &str)], medium: &str) -> Result<()> {
+        let features: Vec<Value> = features.iter().map(|(name, value)| json!({"name": name, "value": value})).collect();
+        self.cdp("Emulation.setEmulatedMedia", json!({"media": medium, "features": features})).await
+    }
+
+    /// The whole page as a PNG file, also what lies below the window.
+    ///
+    /// # Errors
+    /// When the browser refuses.
+    pub async fn whole_page(&self) -> Result<Vec<u8>> {
+        let parameters = json!({"format": "png", "captureBeyondViewport": true});
+        let answer = self.driver.cdp().send_raw("Page.captureScreenshot", parameters).await.context("Page.captureScreenshot failed")?;
+        let data = answer["data"].as_str().context("a picture without data")?;
+        base64::engine::general_purpose::STANDARD.decode(data).context("a picture that is not base64")
     }
 
     /// Makes scripts run so many times slower.

@@ -153,6 +153,7 @@ pub fn kind(path: &str) -> &str {
         // The slug of an edition begins with its year.
         (Some("editions"), Some(slug)) if slug.starts_with(|first: char| first.is_ascii_digit()) => "an edition",
         (Some("sources"), Some(_)) => "a source",
+        (Some("index-az"), Some(_)) => "a letter",
         _ => path,
     }
 }

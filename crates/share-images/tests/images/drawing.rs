@@ -13,7 +13,7 @@ type Outcome = Result<(), Box<dyn Error>>;
 const DARK: u8 = 0x90;
 /// Rows of the title and what stands below it; columns of the text.
 const BODY: std::ops::Range<usize> = 120..510;
-const TEXT_FROM: usize = 260;
+const TEXT_FROM: usize = 300;
 
 struct Image {
     width: usize,
@@ -72,7 +72,7 @@ fn no_word_runs_into_the_margins_or_the_rule() -> Outcome {
         assert!(is_free(width - 74..width, 0..height), "{path}: the right margin");
         assert!(is_free(TEXT_FROM..width, 0..48), "{path}: the top margin");
         assert!(is_free(TEXT_FROM..width, height - 36..height), "{path}: the bottom margin");
-        assert!(is_free(230..TEXT_FROM + 38, 0..height), "{path}: between motif and text");
+        assert!(is_free(272..TEXT_FROM + 38, 0..height), "{path}: between motif and text");
         assert!(is_free(TEXT_FROM..width, 506..534), "{path}: around the rule");
     }
     Ok(())
