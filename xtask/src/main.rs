@@ -10,6 +10,7 @@ mod content_files;
 mod dev;
 mod evidence;
 mod font;
+mod lighthouse;
 mod look;
 mod new_edition;
 mod options;
@@ -29,7 +30,7 @@ use anyhow::{Result, bail};
 type Task = fn(&[String]) -> Result<()>;
 
 /// Name, arguments, what it does; and the function.
-const TASKS: [(&str, &str, &str, Task); 16] = [
+const TASKS: [(&str, &str, &str, Task); 17] = [
     ("serve", "[--base-url URL] [--port N]", "builds what changed and serves dist/ as a CDN would", serve::run),
     ("test", "[stage …]", "everything that must hold; with names, only these stages", test::run),
     ("long", "", "a million cases of every property of the search; takes minutes", test::long),
@@ -42,6 +43,7 @@ const TASKS: [(&str, &str, &str, Task); 16] = [
     ("bench", "search [--editions N]", "what a search costs readers, now and with many more editions", bench::run),
     ("synth", "[--editions N]", "the content with many more editions, into target/synth", synth::run),
     ("screenshots", "", "pictures of every kind of page in every mode, into target/screenshots", look::screenshots),
+    ("lighthouse", "", "Lighthouse on every kind of page, as a phone sees it; reports into target/lighthouse", lighthouse::run),
     ("gallery", "", "all components in all states on one page, into target/gallery", look::gallery),
     ("new-edition", "SLUG", "a commented starter file for an edition, such as 2026-dakhla", new_edition::run),
     ("font", "", "makes the subset of the typeface in public/fonts/ anew", font::run),

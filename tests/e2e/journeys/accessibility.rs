@@ -135,8 +135,9 @@ async fn violations(stage: &Stage, place: &str) -> Result<Vec<String>> {
     if !stage.browser.eval::<bool>("return 'axe' in window", json!([])).await? {
         stage.browser.eval::<()>(&format!("{axe}; return null;"), json!([])).await?;
     }
-    // Every rule that axe enables by itself, best practices included, on the whole document.
-    let run = "return (await axe.run(document, {resultTypes: ['violations']})).violations";
+    // Every rule that axe enables by itself, best practices included, on the whole document; and two that it does not.
+    let run = "const rules = {'target-size': {enabled: true}, 'color-contrast-enhanced': {enabled: true}};
+        return (await axe.run(document, {resultTypes: ['violations'], rules})).violations";
     let found: Vec<Violation> = stage.browser.eval_async(run, json!([])).await?;
     Ok(found.iter().map(|violation| describe(place, violation)).collect())
 }

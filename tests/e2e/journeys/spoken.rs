@@ -66,6 +66,8 @@ async fn spoken(stage: &Stage) -> Result<String> {
 
 fn say(node: &Value, above: &str, by_id: &BTreeMap<&str, &Value>, lines: &mut String) {
     let [role, name] = ["role", "name"].map(|key| node[key]["value"].as_str().unwrap_or_default().trim());
+    // Chromium's own names for one thing, which change with its version.
+    let role = if role.starts_with("DisclosureTriangle") { "disclosure" } else { role };
     // Text repeats the name of what holds it; what has neither name nor a role to jump to is not announced.
     let is_repeated = role == "StaticText" && (above.contains(name) || name.is_empty());
     let is_silent = ["InlineTextBox", "none", "generic", "ListMarker", "LineBreak"].contains(&role);
