@@ -153,3 +153,12 @@ fn every_choice_of_the_reader_has_a_style() {
         assert_eq!(setting.options.iter().filter(|(value, _)| value.is_empty()).count(), 1, "{} has one default", setting.name);
     }
 }
+
+/// What a browser paints around the page is the field of the title, as it is by day.
+#[test]
+fn the_browser_wears_the_colour_of_the_title() {
+    let rules = rules();
+    let band = value(&rules, &rules[0], "--band", 0).to_owned();
+    let shell = fs::read_to_string(root().join("index.html")).expect("the shell");
+    assert_eq!(attributes(&shell, "meta[name=theme-color]", "content"), [band]);
+}

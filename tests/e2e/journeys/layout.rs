@@ -42,3 +42,29 @@ pub async fn no_page_scrolls_sideways(stage: &Stage) -> Result<()> {
     ensure!(wide.is_empty(), "pages scroll sideways:\n{}", wide.join("\n"));
     Ok(())
 }
+
+/// What a finger meets is 44 px high, unless it stands within a sentence (WCAG 2.2, 2.5.5). A box that is ticked counts with its label.
+const SMALL_TARGETS: &str = "
+  const within = element => element.closest('.visually-hidden, .cite > summary, .paragraph, p, dd, td, th, figcaption, caption, .claim__text, .claim__note, h1, h2, h3, bdi');
+  const small = element => {
+    const box = element.getBoundingClientRect();
+    return box.width > 0 && box.height < 43.5;
+  };
+  return [...document.querySelectorAll('a[href], button, summary, label, input, select, [role=option]')]
+    .filter(element => element.checkVisibility() && !within(element) && !(element.matches('input') && element.closest('label')) && small(element))
+    .filter(element => ![...element.parentElement.childNodes].some(node => node.nodeType === 3 && /[\\p{L}]/u.test(node.textContent)))
+    .slice(0, 3).map(element => `${Math.round(element.getBoundingClientRect().height)} px: ${element.outerHTML.slice(0, 120)}`)";
+
+pub async fn targets_outside_sentences_are_as_large_as_a_finger(stage: &Stage) -> Result<()> {
+    let page = stage.page();
+    stage.browser.resize(390, 800).await?;
+    let mut small = Vec::new();
+    for path in stage.site.one_of_each_kind() {
+        page.open_ready(&path).await?;
+        stage.browser.eval::<()>("document.querySelectorAll('details').forEach(details => details.open = true)", json!([])).await?;
+        let found: Vec<String> = stage.browser.eval(SMALL_TARGETS, json!([])).await?;
+        small.extend(found.iter().map(|target| format!("{path}: {target}")));
+    }
+    ensure!(small.is_empty(), "{small:#?}");
+    Ok(())
+}

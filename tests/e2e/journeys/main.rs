@@ -101,7 +101,7 @@ fn journeys(world: &Arc<World>) -> Vec<Trial> {
             axe_finds_nothing_on_any_page_on_a_phone, axe_finds_nothing_on_any_page_on_a_dark_desk, axe_finds_nothing_at_any_size,
             axe_finds_nothing_when_parts_are_open, the_skip_link_leads_to_the_content,
         ],
-        Chromium Root: layout [no_page_scrolls_sideways],
+        Chromium Root: layout [no_page_scrolls_sideways, targets_outside_sentences_are_as_large_as_a_finger],
         Chromium Root: broken_network [
             a_page_that_does_not_come_says_so, a_failed_way_back_can_be_tried_again, a_failed_load_can_be_left_by_the_ordinary_link,
             a_slow_page_shows_progress, a_late_answer_does_not_replace_a_newer_page,
