@@ -16,6 +16,8 @@ mod navigate;
 #[cfg(feature = "browser")]
 pub mod start;
 #[cfg(feature = "browser")]
+mod styles;
+#[cfg(feature = "browser")]
 mod transition;
 
 #[cfg(any(all(feature = "csr", feature = "hydrate"), all(feature = "csr", feature = "ssr"), all(feature = "hydrate", feature = "ssr")))]

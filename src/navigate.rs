@@ -20,6 +20,7 @@ use web_sys::{Element, HtmlElement, MouseEvent, ScrollRestoration, Url};
 use crate::{
     app::{Loading, State},
     load::{self, LoadError},
+    styles,
     transition::Transition,
 };
 
@@ -175,6 +176,9 @@ impl Navigator {
         set_timeout(move || slow.show_slow(number), std::time::Duration::from_millis(SLOW));
         spawn_local(async move {
             let outcome = load::page(&navigator.base(), &url.pathname()).await;
+            if let Ok(page) = &outcome {
+                styles::ready([&page.exhibit_styles, &page.styles]).await;
+            }
             if navigator.latest.get() != number {
                 return;
             }

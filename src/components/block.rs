@@ -40,7 +40,7 @@ fn block(block: Block, level: u8, context: &Arc<Context>) -> Element {
         Block::Claims(indices) => claims(&indices, context),
         Block::Facts(list) => facts(list, context),
         Block::Figures(list) => exhibit(figures(list, context), context),
-        Block::Cards(list) => cards(list, level, context),
+        Block::Cards(list) => exhibit(cards(list, level, context), context),
         Block::List(items) => list(&items, context),
         Block::Timeline(events) => exhibit(timeline(events, context), context),
         Block::Table(table) => exhibit(self::table(table, context), context),

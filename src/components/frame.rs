@@ -5,7 +5,7 @@ use leptos::prelude::*;
 
 use crate::app::Loading;
 
-/// Skip link, name, search field and navigation. The menu is a `<details>`: it opens without JavaScript.
+/// Skip link, name, settings, search field and navigation. The menu is a `<details>`: it opens without JavaScript.
 pub fn header(site: &Frame, path: RwSignal<String>) -> impl IntoView + use<> {
     let base = site.base.clone();
     let home = format!("{base}{}", Route::Home.path());
@@ -14,8 +14,8 @@ pub fn header(site: &Frame, path: RwSignal<String>) -> impl IntoView + use<> {
         <a class="skip-link" href="#main">{phrases::SKIP}</a>
         <header class="header">
             <a class="header__name" href=home>{site.name.clone()}</a>
-            {search(&base)}
             <div id="settings"></div>
+            {search(&base)}
             <nav class="header__navigation" aria-label=phrases::MAIN_NAVIGATION>
                 <details class="menu">
                     <summary class="menu__button">{phrases::MENU}</summary>

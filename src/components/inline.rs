@@ -2,7 +2,7 @@
 
 use std::sync::Arc;
 
-use content::page::Inline;
+use content::{page::Inline, phrases};
 use leptos::prelude::*;
 
 use super::{
@@ -33,9 +33,16 @@ fn inline(inline: &Inline, context: &Arc<Context>) -> AnyView {
         Inline::Link(href, label) => labelled_link(href, inlines(label, context)),
         Inline::Cite(index) => citation(*index, context),
         // A claim told of elsewhere. Once the app runs, its evidence opens in place.
-        Inline::Reference(href, id) => link(href).class("reference").text(id).into_view(),
-        // A word of its own, for those who hear or copy it.
-        Inline::Conflict(href, kind) => (" ", link(href).class("conflict-mark").text(kind).into_view()).into_any(),
+        // The space keeps it with its word, and parts the two for those who hear or copy them.
+        Inline::Reference(href, id) => {
+            let label = [phrases::CITATION, " ", id].concat();
+            ("\u{a0}", link(href).class("reference").with("aria-label", label).text(id).into_view()).into_any()
+        }
+        Inline::Conflict(href, kind) => {
+            let id = href.split_once('#').map_or("", |(_, id)| id);
+            let label = [kind, " ", id].concat();
+            (" ", link(href).class("conflict-mark").with("aria-label", label).text(kind).into_view()).into_any()
+        }
         Inline::Date(iso, text) => element("time").with("datetime", iso).text(text).into_view(),
     }
 }

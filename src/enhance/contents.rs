@@ -68,11 +68,14 @@ fn open_all(selector: &str) {
     }
 }
 
-/// Marks the last section that the reader has reached.
+/// Marks the last section that the reader has reached. At the end of the page that is the last one in sight: a short section
+/// never rises higher.
 fn mark() {
     let height = window().inner_height().ok().and_then(|height| height.as_f64()).unwrap_or_default();
+    let end = document().document_element().map_or(f64::MAX, |root| root.get_bounding_client_rect().bottom());
+    let line = if end < height + 2.0 { height } else { height * READ };
     SECTIONS.with_borrow(|sections| {
-        let reached = sections.iter().rposition(|(section, _)| section.get_bounding_client_rect().top() < height * READ);
+        let reached = sections.iter().rposition(|(section, _)| section.get_bounding_client_rect().top() < line);
         for (index, (_, link)) in sections.iter().enumerate() {
             let _ = if reached == Some(index) { link.set_attribute("aria-current", "true") } else { link.remove_attribute("aria-current") };
         }

@@ -3,8 +3,10 @@
 //! All of it works on the page's elements, so it is the same for a published page and for one that was navigated to.
 
 mod clipboard;
+mod closing;
 mod contents;
 mod dates;
+mod endnotes;
 mod evidence;
 mod matrix;
 mod print;
@@ -26,9 +28,11 @@ thread_local! {
 /// Listens to what readers do on any page. Called once.
 pub fn attach(base: &str) {
     clipboard::attach();
+    closing::attach();
     contents::attach();
     settings::attach();
     evidence::attach(base.to_owned());
+    print::attach(base.to_owned());
     search::attach(base.to_owned());
 }
 

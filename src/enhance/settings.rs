@@ -3,8 +3,8 @@
 
 use content::phrases::settings::{self as words, Setting};
 use leptos::prelude::*;
-use wasm_bindgen::{JsCast, closure::Closure};
-use web_sys::{Element, Event, HtmlElement, HtmlInputElement, KeyboardEvent};
+use wasm_bindgen::JsCast;
+use web_sys::{Element, Event, HtmlInputElement};
 
 /// Where the choices are kept: a JSON object of names and values.
 const KEY: &str = "reading";
@@ -13,22 +13,6 @@ const KEY: &str = "reading";
 pub fn attach() {
     let Some(place) = document().get_element_by_id("settings") else { return };
     super::mount_for_good(place, panel);
-    let on_key = Closure::<dyn Fn(KeyboardEvent)>::new(|event: KeyboardEvent| {
-        if event.key() == "Escape" {
-            close(true);
-        }
-    });
-    let on_click = Closure::<dyn Fn(Event)>::new(|event: Event| {
-        let target = event.target().and_then(|target| target.dyn_into::<Element>().ok());
-        if target.is_none_or(|target| !matches!(target.closest("#settings"), Ok(Some(_)))) {
-            close(false);
-        }
-    });
-    let _ = document().add_event_listener_with_callback("keydown", on_key.as_ref().unchecked_ref());
-    let _ = document().add_event_listener_with_callback("click", on_click.as_ref().unchecked_ref());
-    // They live as long as the document.
-    on_key.forget();
-    on_click.forget();
 }
 
 fn panel() -> impl IntoView {
@@ -78,15 +62,4 @@ fn kept(root: &Element) -> String {
     let pair = |setting: &Setting| Some([r#"""#, setting.name, r#"":""#, &root.get_attribute(&attribute(setting.name))?, r#"""#].concat());
     let pairs: Vec<String> = words::ALL.iter().filter_map(pair).collect();
     ["{", &pairs.join(","), "}"].concat()
-}
-
-/// Closes the panel; the focus goes back to its button if it was inside.
-fn close(refocus: bool) {
-    let Ok(Some(panel)) = document().query_selector("#settings [open]") else { return };
-    let _ = panel.remove_attribute("open");
-    let is_inside = document().active_element().is_some_and(|active| panel.contains(Some(&active)));
-    let button = panel.query_selector("summary").ok().flatten().and_then(|button| button.dyn_into::<HtmlElement>().ok());
-    if let Some(button) = button.filter(|_| refocus && is_inside) {
-        let _ = button.focus();
-    }
 }

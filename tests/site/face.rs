@@ -82,6 +82,11 @@ fn every_host_city_has_a_small_motif_and_its_own_accent() {
         assert!(sheet.contains(&format!("[data-city=\"{city}\"]")), "{city} has no rule");
         assert!(sheet.contains(&format!("url(/motifs/{city}.svg)")), "{city}: nothing shows its motif");
     }
+    // Told apart from each other and from the platform.
+    let accents: Vec<&str> =
+        sheet.match_indices("--accent: ").filter_map(|(at, name)| sheet[at + name.len()..].split(';').next()).collect();
+    assert!(accents.len() > real_site().editions.len(), "{accents:?}");
+    assert_eq!(accents.iter().collect::<std::collections::BTreeSet<_>>().len(), accents.len(), "{accents:?}");
 }
 
 #[test]

@@ -1473,6 +1473,8 @@ pub mod settings {
 pub mod print {
     /// The button.
     pub const PRINT: &str = "اطبع الصفحة مع مصادرها كاملة";
+    /// Heading of the notes that tell the sources of numbered citations.
+    pub const CITATIONS: &str = "مصادر الإحالات";
     /// Heading of the notes at the end.
     pub const SOURCES: &str = "المصادر كاملة";
 }

@@ -2,6 +2,7 @@
 //!
 //! Everything is made in memory first; a doubtful site is never written.
 
+mod assets;
 pub mod content_folder;
 mod document;
 mod error;

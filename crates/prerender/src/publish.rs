@@ -19,8 +19,8 @@ use url::Url;
 use walkdir::WalkDir;
 
 use crate::{
-    PublishError, Rendered, Shell, content_folder, document, feeds, render, rendered, reports::reports, search_index, search_module,
-    sizes::Compressed, verify::Documents,
+    PublishError, Rendered, Shell, assets, content_folder, document, feeds, render, rendered, reports::reports, search_index,
+    search_module, sizes::Compressed, verify::Documents,
 };
 
 /// A file of the site.
@@ -77,7 +77,8 @@ pub fn publication(job: &Job) -> Result<Publication, PublishError> {
     let index = read(&job.shell.join("index.html"))?;
     let mut built = shell_files(&job.shell)?;
     let search = search_module::name(&mut built, &base.path)?;
-    let shell = Shell::read(&String::from_utf8_lossy(&index), &base.path, &search)?;
+    let index = assets::named(&mut built, &String::from_utf8_lossy(&index))?;
+    let shell = Shell::read(&index, &base.path, &search)?;
     let mut outputs = pages(&site, &shell, &base)?;
     outputs.extend(for_programs(&site, &base)?);
     outputs.push(file("sitemap.xml", feeds::sitemap(&site, base_url.as_str())));

@@ -1,8 +1,6 @@
 //! The module of the search: its files get names that change with them, and the loader learns these names.
 
-use sha2::{Digest, Sha256};
-
-use crate::{Output, PublishError};
+use crate::{Output, PublishError, assets::hashed};
 
 /// The module's JavaScript, as the build names it.
 const SCRIPT: &str = "search.js";
@@ -26,9 +24,7 @@ pub struct SearchAddresses {
 pub fn name(outputs: &mut [Output], base: &str) -> Result<SearchAddresses, PublishError> {
     let mut named = |name: &str| {
         let output = outputs.iter_mut().find(|output| output.path == name).ok_or_else(|| PublishError::Shell(name.to_owned()))?;
-        let hash = format!("{:x}", Sha256::digest(&output.bytes));
-        let (stem, extension) = name.split_once('.').unwrap_or((name, ""));
-        output.path = format!("{stem}-{}.{extension}", &hash[..16]);
+        output.path = hashed(name, &output.bytes);
         Ok(format!("{base}/{}", output.path))
     };
     Ok(SearchAddresses { script: named(SCRIPT)?, wasm: named(WASM)? })

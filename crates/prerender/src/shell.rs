@@ -1,10 +1,8 @@
 //! Trunk's index.html as a template: hashed names come from it and are never typed by hand.
 
-use lightningcss::stylesheet::{MinifyOptions, ParserOptions, PrinterOptions, StyleSheet};
-use sha2::{Digest, Sha256};
-
 use crate::{
     Output, PublishError,
+    assets::{hashed, minified},
     search_module::{self, SearchAddresses},
 };
 
@@ -91,8 +89,7 @@ fn take_loader(index: &str) -> Option<(String, String)> {
 fn loader_file(text: &str) -> Output {
     let lines = text.lines().map(str::trim).filter(|line| !line.is_empty() && !line.starts_with("//"));
     let text = lines.collect::<Vec<_>>().join("\n") + "\n";
-    let hash = format!("{:x}", Sha256::digest(&text));
-    Output { path: format!("loader-{}.js", &hash[..16]), bytes: text.into_bytes() }
+    Output { path: hashed("loader.js", text.as_bytes()), bytes: text.into_bytes() }
 }
 
 /// Parts the contents of all `<style>` elements from the rest.
@@ -108,13 +105,6 @@ fn take_styles(index: &str) -> (String, String) {
     }
     rest.push_str(input);
     (styles, rest)
-}
-
-fn minified(css: &str) -> Result<String, PublishError> {
-    let mut sheet = StyleSheet::parse(css, ParserOptions::default()).map_err(|error| PublishError::Style(error.to_string()))?;
-    sheet.minify(MinifyOptions::default()).map_err(|error| PublishError::Style(error.to_string()))?;
-    let printed = sheet.to_css(PrinterOptions { minify: true, ..PrinterOptions::default() });
-    printed.map(|printed| printed.code).map_err(|error| PublishError::Style(error.to_string()))
 }
 
 #[cfg(test)]

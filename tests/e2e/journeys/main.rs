@@ -8,9 +8,11 @@ mod broken_app;
 mod broken_network;
 mod evidence;
 mod hydration;
+mod keyboard;
 mod layout;
 mod mounted;
 mod navigation;
+mod paper;
 mod reading;
 mod rtl;
 mod search;
@@ -123,8 +125,12 @@ fn journeys(world: &Arc<World>) -> Vec<Trial> {
         Chromium Root: reading [
             choices_last_and_apply_before_the_text_is_there, the_panel_closes_by_escape_and_gives_the_focus_back,
             the_contents_mark_the_section_being_read, secondary_sections_fold_on_phones_and_open_when_linked_to,
-            the_keyboard_reaches_everything_in_reading_order, an_edition_prints_with_its_sources_in_full,
+            the_panel_of_settings_fits_every_phone, a_page_is_shown_with_its_styles, pages_fade_unless_motion_is_unwanted,
             more_space_in_the_text_loses_nothing,
+        ],
+        Chromium Root: keyboard [the_keyboard_reaches_everything_in_reading_order, the_header_is_read_as_it_is_seen, what_lies_over_the_text_closes],
+        Chromium Root: paper [
+            an_edition_prints_with_its_sources_in_full, every_printed_citation_leads_to_its_sources, the_key_for_printing_prints_the_sources,
         ],
         Chromium Root: rtl [
             b12_b13_b18_b20_letters_are_set_whole_and_with_room, b17_underlines_clear_the_dots, b18_vowel_marks_are_not_clipped,

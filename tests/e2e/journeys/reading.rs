@@ -1,9 +1,9 @@
-//! The reader's comfort: settings that last, contents, folded sections, keys, paper.
+//! The reader's comfort: settings that last, contents, folded sections, room for the text.
 
 use anyhow::{Result, ensure};
 use e2e::stage::Stage;
 use serde_json::json;
-use thirtyfour::{By, Key};
+use thirtyfour::Key;
 
 /// Sums every movement of the layout that no reader caused, from the first paint on (Layout Instability API).
 const SHIFTS: &str = "window.shifts = 0; new PerformanceObserver(list => {
@@ -68,7 +68,12 @@ pub async fn the_contents_mark_the_section_being_read(stage: &Stage) -> Result<(
         let sticky = "return document.querySelector('.contents').getBoundingClientRect().top >= 0";
         ensure!(stage.browser.eval::<bool>(sticky, json!([])).await?, "the contents stay in sight");
     }
-    Ok(())
+    // The last section is short: at the end of the page it is the one that is read, however tall the window.
+    stage.browser.resize(1280, 1400).await?;
+    let last = stage.browser.eval::<String>("return [...document.querySelectorAll('.contents a')].at(-1).hash", json!([])).await?;
+    page.click(&format!(".contents a[href='{last}']")).await?;
+    let marked = format!("document.querySelector('.contents [aria-current]')?.hash === '{last}'");
+    stage.browser.wait_until("the last section is marked", &marked).await
 }
 
 pub async fn secondary_sections_fold_on_phones_and_open_when_linked_to(stage: &Stage) -> Result<()> {
@@ -92,89 +97,63 @@ pub async fn secondary_sections_fold_on_phones_and_open_when_linked_to(stage: &S
     // Without the app as well, and there by the style alone.
     stage.browser.allow_javascript(false).await?;
     page.open("/editions/2024-fes/").await?;
-    stage.browser.wait_until("open on a desk without JavaScript", &shown("sources")).await
+    stage.browser.wait_until("open on a desk without JavaScript", &shown("sources")).await?;
+    stage.browser.resize(390, 844).await?;
+    page.open("/editions/2024-fes/#sources").await?;
+    stage.browser.wait_until("open on a phone without JavaScript where it is linked to", &shown("sources")).await
 }
 
-/// WCAG 2.2, 2.1.2, 2.4.3, 2.4.7, 2.4.13.
-pub async fn the_keyboard_reaches_everything_in_reading_order(stage: &Stage) -> Result<()> {
+/// Readers of the largest text on small phones need the panel most: to undo what they chose, they must see it.
+pub async fn the_panel_of_settings_fits_every_phone(stage: &Stage) -> Result<()> {
     let page = stage.page();
-    for path in ["/", "/editions/2023-tangier/", "/editions/compare/"] {
-        page.open_ready(path).await?;
-        let wanted: usize = stage.browser.eval("return [...document.querySelectorAll('a[href], summary, button, input, select, [tabindex=\"0\"]')]
-            .filter(e => e.checkVisibility({visibilityProperty: true}) && !(e.closest('details:not([open])') && !e.matches('summary') && getComputedStyle(e.closest('details'), '::details-content').contentVisibility === 'hidden')).length", json!([])).await?;
-        let body = stage.browser.driver.find(By::Tag("body")).await?;
-        body.send_keys(Key::Tab).await?;
-        let mut seen = 0;
-        loop {
-            let (at, faint): (i64, String) = stage
-                .browser
-                .eval(
-                    "
-                const e = document.activeElement, style = getComputedStyle(e);
-                const all = window.order ??= [...document.querySelectorAll('*')];
-                const at = e === document.body ? -1 : all.indexOf(e), before = window.last ?? -1;
-                window.last = at;
-                // An SVG link is outlined by what is drawn in it.
-                const seen = e.closest('svg') || parseFloat(style.outlineWidth) >= 2 && style.outlineStyle !== 'none';
-                const box = e.getBoundingClientRect();
-                const inView = box.bottom > 0 && box.top < innerHeight;
-                return [at === -1 ? -1 : at - before, seen && inView || at === -1 ? '' : e.outerHTML.slice(0, 160)]",
-                    json!([]),
-                )
-                .await?;
-            if at == -1 {
-                break;
-            }
-            ensure!(at > 0, "{path}: the focus went back, or stayed, after {seen} steps");
-            ensure!(faint.is_empty(), "{path}: nothing shows that the focus is on {faint}");
-            seen += 1;
-            stage.browser.driver.active_element().await?.send_keys(Key::Tab).await?;
-        }
-        ensure!(seen * 10 >= wanted * 9, "{path}: {seen} of about {wanted} were reached");
+    page.open_ready("/about/").await?;
+    page.click("#settings summary").await?;
+    for (width, size) in [320, 360, 390, 800].into_iter().flat_map(|width| ["", "large", "largest"].map(|size| (width, size))) {
+        stage.browser.resize(width, 800).await?;
+        let sides: (f64, f64) = stage
+            .browser
+            .eval(
+                "document.documentElement.dataset.size = arguments[0];
+                const box = document.querySelector('.settings__box').getBoundingClientRect();
+                return [box.left, document.documentElement.clientWidth - box.right]",
+                json!([size]),
+            )
+            .await?;
+        ensure!(sides.0 >= 0.0 && sides.1 >= 0.0, "{width} px, text {size}: {sides:?}");
     }
     Ok(())
 }
 
-pub async fn an_edition_prints_with_its_sources_in_full(stage: &Stage) -> Result<()> {
+/// What is shown first is styled first: a figure without its styles would jump, and with it everything below.
+pub async fn a_page_is_shown_with_its_styles(stage: &Stage) -> Result<()> {
     let page = stage.page();
-    page.open_ready("/editions/2023-tangier/").await?;
-    stage.browser.eval::<()>("window.print = () => { window.printed = true }; return null", json!([])).await?;
-    page.click("button.print").await?;
-    stage.browser.wait_until("the page is printed", "window.printed").await?;
-    stage.browser.lay_out_for_print().await?;
-    let (notes, cited): (Vec<String>, usize) = stage
+    stage
         .browser
-        .eval(
-            "return [[...document.querySelectorAll('.endnotes li')].map(note => note.innerText),
-        new Set([...document.querySelectorAll('main article a[href^=\"/sources/S\"]')].map(link => link.pathname)).size]",
-            json!([]),
-        )
+        .in_new_documents("document.addEventListener('page-shown', () => { window.figure = getComputedStyle(document.querySelector('.figure') ?? document.body).borderBlockStartWidth })")
         .await?;
-    ensure!(notes.len() >= cited && cited > 20, "{} notes for {cited} sources", notes.len());
-    ensure!(notes.iter().any(|note| note.starts_with("S021") && note.contains("https://www.diplomatie.ma/")), "{:?}", notes.first());
-    ensure!(notes.iter().all(|note| note.len() > 20), "{notes:?}");
-    let hidden = "return ['nav', '.search', '#settings', 'button', '.pager', '.cite__box'].filter(selector =>
-        [...document.querySelectorAll(selector)].some(element => element.checkVisibility()))";
-    let shown: Vec<String> = stage.browser.eval(hidden, json!([])).await?;
-    ensure!(shown.is_empty(), "on paper: {shown:?}");
-    let foot: (String, String) = stage
-        .browser
-        .eval(
-            "const style = getComputedStyle(document.documentElement);
-        return ['--address', '--content-date'].map(name => style.getPropertyValue(name))",
-            json!([]),
-        )
-        .await?;
-    ensure!(foot.0.contains("/editions/2023-tangier/") && foot.1.contains("2026"), "{foot:?}");
-    let colours: Vec<String> = stage
-        .browser
-        .eval(
-            "return ['body', 'h1', 'h2', '.claim__text', '.facts a', '.claim__number'].map(selector =>
-        getComputedStyle(document.querySelector(selector)).color)",
-            json!([]),
-        )
-        .await?;
-    ensure!(colours.iter().all(|colour| colour == "rgb(0, 0, 0)"), "black on white: {colours:?}");
+    page.open_ready("/about/").await?;
+    page.click_link("/").await?;
+    stage.browser.wait_until("home is shown", "document.querySelector('.figure') && window.figure").await?;
+    let edge: String = stage.browser.eval("return window.figure", json!([])).await?;
+    ensure!(edge != "0px", "its figures had no style yet");
+    Ok(())
+}
+
+/// WCAG 2.2, 2.3.3: nothing moves for those who do not want it.
+pub async fn pages_fade_unless_motion_is_unwanted(stage: &Stage) -> Result<()> {
+    let page = stage.page();
+    stage.browser.in_new_documents("window.fades = 0; const fade = document.startViewTransition; document.startViewTransition = function (change) { window.fades++; return fade.call(document, change) }").await?;
+    let mut faded = Vec::new();
+    for (preference, setting) in [("no-preference", ""), ("reduce", ""), ("no-preference", "off")] {
+        stage.browser.emulate(&[("prefers-reduced-motion", preference)], "screen").await?;
+        page.open_ready("/about/").await?;
+        let set = "if (arguments[0]) document.documentElement.dataset.motion = arguments[0]; return null";
+        stage.browser.eval::<()>(set, json!([setting])).await?;
+        page.click_link("/platform/").await?;
+        stage.browser.wait_until("the page is shown", "location.pathname.endsWith('/platform/')").await?;
+        faded.push(stage.browser.eval::<u32>("return window.fades", json!([])).await?);
+    }
+    ensure!(faded == [1, 0, 0], "{faded:?}");
     Ok(())
 }
 

@@ -26,12 +26,16 @@ pub async fn the_comparison(stage: &Stage) -> Result<()> {
 pub async fn the_search_with_results(stage: &Stage) -> Result<()> {
     stage.page().open_ready("/search/?q=الرباط").await?;
     stage.page().shown(part::RESULT).await?;
+    let settled = "CSS.highlights.get('found')?.size > 0 && [...document.styleSheets].some(sheet => sheet.href?.includes('/search-'))";
+    stage.browser.wait_until("the results are marked and styled", settled).await?;
     is_as_before(stage, "search").await
 }
 
 async fn is_as_before(stage: &Stage, name: &str) -> Result<()> {
     let said = spoken(stage).await?;
     ensure!(said.lines().count() > 30, "hardly anything is said:\n{said}");
+    let ornament = said.lines().find(|line| line.contains(['◆', '▾', '▴', '−', '›']) || line.contains("«+"));
+    ensure!(ornament.is_none(), "{name}: an ornament is spoken: {ornament:?}");
     let file = PathBuf::from(env!("CARGO_MANIFEST_DIR")).join(format!("spoken/{name}.txt"));
     if std::env::var_os("SPOKEN").is_some() {
         fs::create_dir_all(file.with_file_name(""))?;

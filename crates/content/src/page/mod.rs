@@ -86,6 +86,7 @@ impl Page {
         fn is_exhibit(block: &Block) -> bool {
             match block {
                 Block::Figures(_)
+                | Block::Cards(_)
                 | Block::Table(_)
                 | Block::Timeline(_)
                 | Block::Matrix(_)

@@ -91,6 +91,8 @@ impl Page<'_> {
     /// # Errors
     /// When the script finds nothing, or something else lies where the pointer would go.
     pub async fn tap(&self, finder: &str, arguments: Value) -> Result<()> {
+        // While one page fades into the next, nothing can be met.
+        self.browser.wait_until("nothing fades", "!document.activeViewTransition").await?;
         let script = format!(
             "const element = (function () {{ {finder} }}).apply(null, arguments);
              if (!element) return null;
