@@ -21,7 +21,10 @@ pub fn fill() {
         for (link, hit, path) in missing {
             let address = index::address(&[&path, content::route::DATA_FILE].concat());
             let Some(bytes) = index::bytes(&address).await else { continue };
-            let texts = texts(&String::from_utf8_lossy(&bytes));
+            let mut texts = texts(&String::from_utf8_lossy(&bytes));
+            // The title stands there already.
+            let title = link.text_content().unwrap_or_default();
+            texts.retain(|text| *text != title);
             let best = index::with(|engine| engine.best(&texts, &hit)).flatten();
             if let Some(text) = best.and_then(|best| texts.get(best))
                 && let Some(item) = link.parent_element().filter(|item| item.is_connected())

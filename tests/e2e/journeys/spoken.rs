@@ -26,8 +26,8 @@ pub async fn the_comparison(stage: &Stage) -> Result<()> {
 pub async fn the_search_with_results(stage: &Stage) -> Result<()> {
     stage.page().open_ready("/search/?q=الرباط").await?;
     stage.page().shown(part::RESULT).await?;
-    let settled = "CSS.highlights.get('found')?.size > 0 && [...document.styleSheets].some(sheet => sheet.href?.includes('/search-'))";
-    stage.browser.wait_until("the results are marked and styled", settled).await?;
+    let settled = "CSS.highlights.get('found')?.size > 0 && document.querySelector('#results .result__sentence')";
+    stage.browser.wait_until("the results are marked, and the first has its sentence", settled).await?;
     is_as_before(stage, "search").await
 }
 
