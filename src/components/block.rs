@@ -90,8 +90,8 @@ fn heading(level: u8) -> Element {
 
 fn facts(facts: Vec<Fact>, context: &Arc<Context>) -> Element {
     let line = |fact: Fact| {
-        let value = element("dd").views(inlines(&fact.value, context));
-        element("div").class("facts__line").child(element("dt").text(fact.label)).child(value)
+        let [label, value] = [("dt", &fact.label), ("dd", &fact.value)].map(|(name, text)| element(name).views(inlines(text, context)));
+        element("div").class("facts__line").child(label).child(value)
     };
     element("dl").class("facts").children(facts.into_iter().map(line))
 }

@@ -3,7 +3,7 @@
 use std::sync::Arc;
 
 use content::{
-    page::{Claim, ClaimCard, Conflict, Link, Source},
+    page::{Claim, ClaimCard, Conflict, Inline, Source},
     phrases::{self, claim as words},
 };
 use leptos::prelude::*;
@@ -68,7 +68,7 @@ fn card(number: usize, claim: &Claim, card: &ClaimCard, context: &Arc<Context>) 
         .child(element("span").class("claim__number").with("aria-hidden", "true").text(number.to_string()))
         .child(element("div").class("claim__text").views(inlines(&card.text, context)))
         .child(evidence)
-        .children(corrections(&card.corrections))
+        .children(corrections(&card.corrections, context))
         .child(permalink)
 }
 
@@ -100,7 +100,9 @@ fn evidence(claim: &Claim, card: &ClaimCard, context: &Arc<Context>) -> Vec<Elem
 fn external(source: &Source, context: &Arc<Context>) -> Element {
     let item = element("li")
         .child(link(&source.href).views(inlines(&source.publisher, context)))
-        .text([phrases::page::COMMA, &source.date, ": "].concat());
+        .text(phrases::page::COMMA)
+        .views(inlines(&source.date, context))
+        .text(": ");
     if source.url.is_empty() {
         return item.text([&source.language, " ", words::WITHOUT_LINK].concat());
     }
@@ -117,19 +119,18 @@ fn conflict(conflict: &Conflict, context: &Arc<Context>) -> Element {
         .child(element("div").text(phrases::page::CHOICE).text(" ").views(inlines(&conflict.choice, context)))
 }
 
-fn corrections(corrections: &[Link]) -> Option<Element> {
-    let links = corrections.iter().map(|correction| link(&correction.href).text(&correction.label));
-    (!corrections.is_empty()).then(|| element("div").class("claim__corrections").children(links))
+fn corrections(corrections: &[Inline], context: &Arc<Context>) -> Option<Element> {
+    (!corrections.is_empty()).then(|| element("div").class("claim__corrections").views(inlines(corrections, context)))
 }
 
 /// Every source of a page, each linked to its own.
 pub fn source_list(context: &Arc<Context>) -> Element {
     let item = |source: &Source| {
-        let detail = [source.language.as_str(), phrases::page::COMMA, &source.date].concat();
+        let detail = element("span").class("muted").text([source.language.as_str(), phrases::page::COMMA].concat());
         element("li")
             .child(link(&source.href).views(inlines(&source.publisher, context)))
             .text(" ")
-            .child(element("span").class("muted").text(detail))
+            .child(detail.views(inlines(&source.date, context)))
     };
     element("ul").class("source-list").children(context.sources.iter().map(item))
 }

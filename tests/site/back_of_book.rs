@@ -148,7 +148,10 @@ fn the_page_of_the_search_helps_without_javascript() {
 fn a_citation_of_a_claim_of_the_same_page_leads_to_it() {
     let site = real_site();
     let own = |page: &Rendered| {
-        let hrefs = attributes(&page.html, "a.reference[aria-label]", "href");
+        // A number refers to a claim of this page, an id to one told of elsewhere.
+        let is_number = |text: &String| text.bytes().all(|byte| byte.is_ascii_digit());
+        let references = attributes(&page.html, "a.reference", "href").into_iter().zip(texts(&page.html, "a.reference"));
+        let hrefs: Vec<String> = references.filter(|(_, text)| is_number(text)).map(|(href, _)| href).collect();
         let cards: BTreeSet<String> = attributes(&page.html, "li.claim", "id").into_iter().collect();
         assert!(hrefs.iter().all(|href| href.rsplit('#').next().is_some_and(|id| cards.contains(id))), "{}", page.route.path());
         let boxes = attributes(&page.html, ".cite__box > a", "href");

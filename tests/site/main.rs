@@ -3,7 +3,9 @@
 #![allow(clippy::expect_used, reason = "a test that cannot go on fails")]
 
 mod back_of_book;
+mod checklist;
 mod comparison;
+mod dates;
 mod editors_mistakes;
 mod evidence;
 mod face;

@@ -111,7 +111,7 @@ fn the_figures_of_the_build_are_those_of_the_reports() {
     let tests = rows(&html, "tests");
     assert_eq!(tests, ["تنسيق الشيفرةاجتيزت", "قواعد كل وحدة207 اختبارات", "رحلات القراء في المتصفح33 اختباراً", "المجموع240 اختباراً"]);
     assert_eq!(rows(&html, "accessibility"), ["الحاسوب في الوضع الداكن27لا مخالفة"]);
-    assert_eq!(facts(&html, "links"), ["4321 رابطاً", "1234 رابطاً", "117 عنواناً"]);
+    assert_eq!(facts(&html, "links"), ["4.321 رابطاً", "1.234 رابطاً", "117 عنواناً"]);
 }
 
 #[test]

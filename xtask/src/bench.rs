@@ -28,10 +28,9 @@ pub fn run(arguments: &[String]) -> Result<()> {
 
 /// Builds a site beside the others, without weighing it.
 fn site(toolbox: &Toolbox, content: &Path) -> Result<PathBuf> {
-    let dist = workspace::test_site("bench");
-    let build = SiteBuild { base_url: Some("https://example.org/".to_owned()), dist: dist.clone(), sizes: false };
-    build.build_content(toolbox, content)?;
-    Ok(dist)
+    let site = SiteBuild::for_tests("bench");
+    site.build_content(toolbox, content)?;
+    Ok(site.dist)
 }
 
 /// Bytes, steps and milliseconds of queries, natively.

@@ -44,6 +44,11 @@ pub struct SiteBuild {
 }
 
 impl SiteBuild {
+    /// A site at the root of an example host, among those of the tests, and not weighed.
+    pub fn for_tests(name: &str) -> Self {
+        Self { base_url: Some("https://example.org/".to_owned()), dist: workspace::test_site(name), sizes: false }
+    }
+
     /// The path under which the site is mounted: `/` or `/ref/`.
     ///
     /// # Errors

@@ -26,7 +26,7 @@ pub fn gallery(arguments: &[String]) -> Result<()> {
 
 /// The site as it is now, built where the tests have it.
 fn site() -> Result<std::path::PathBuf> {
-    let dist = workspace::test_site("root");
-    SiteBuild { base_url: Some("https://example.org/".to_owned()), dist: dist.clone(), sizes: false }.build(&Toolbox::for_release()?)?;
-    Ok(dist)
+    let site = SiteBuild::for_tests("root");
+    site.build(&Toolbox::for_release()?)?;
+    Ok(site.dist)
 }

@@ -302,9 +302,9 @@ pub mod page {
     pub const IN_CONFLICTS: &str = "اختلافات تخصه";
     /// After a claim: its limits.
     pub const NOTE: &str = "ملاحظة:";
-    /// Between a speaker and a date.
-    pub const COMMA: &str = "، ";
     /// Between the parts of a list.
+    pub const COMMA: &str = "، ";
+    /// Between the parts of a list that may hold commas.
     pub const SEMICOLON: &str = "؛ ";
 
     /// Announced length: «بُرمجت على يومين» needs the genitive, which the nouns do not carry.
@@ -747,6 +747,8 @@ pub const ORDINAL_TEEN: &str = "عشرة";
 pub const ORDINAL_TENS: [&str; 8] = ["العشرون", "الثلاثون", "الأربعون", "الخمسون", "الستون", "السبعون", "الثمانون", "التسعون"];
 /// Joins a unit and a ten: «الحادية والعشرون».
 pub const AND: &str = " و";
+/// What stands between two dates that share their month or year: «2 و3 يونيو 2023», «من 19 إلى 23 يونيو 2023».
+pub const JOINED_DATES: [&str; 3] = [AND, " إلى ", " أو "];
 /// «الدورة …».
 pub const EDITION: &str = "الدورة";
 
@@ -899,7 +901,7 @@ pub mod problem {
     /// The choices.
     #[must_use]
     pub fn one_of(choices: &[&str]) -> String {
-        format!("واحد مما يأتي: {}", choices.join("، "))
+        format!("واحد مما يأتي: {}", choices.join(super::page::COMMA))
     }
 
     /// A date that does not exist.
@@ -1325,7 +1327,7 @@ pub mod data {
         ("editions", "الدورات", "كل دورة بتاريخها ومدينتها واسمها الرسمي ورئاستها وشعارها وموجزها وما تغيّر فيها."),
         ("objectives", "الأهداف", "الأهداف المعلنة للمنصة، وشرح كل منها."),
         ("objective_statements", "صيغ الأهداف في الدورات", "الهدف كما ورد في كل دورة، وقائله وتاريخه، وأرقام المعلومات التي يستند إليها."),
-        ("speakers", "المتكلمون", "من تكلم في كل دورة، وصفته يومئذ، وأرقام المعلومات التي تثبت ذلك."),
+        ("speakers", "المتحدثون", "من تحدث في كل دورة، وصفته يومئذ، وأرقام المعلومات التي تثبت ذلك."),
         ("topics", "الموضوعات", "ما دار عليه الكلام في كل دورة؛ ورمز الموضوع واحد في الدورات كلها."),
         ("outcomes", "النتائج", "ما وُجد من نتائج كل دورة. والدورة التي لم يُعثر لها على نتيجة لا ترد هنا."),
         ("claims", "المعلومات", "كل معلومة بنصها ودرجة إسنادها ومصادرها، وعدد المستقل منها فيما نعلم، وما يمسها من اختلاف وتصحيح."),

@@ -1,4 +1,4 @@
-//! Numbers, dates, ordinals and plurals in Arabic as written in Morocco (CLDR ar-MA, by ICU4X).
+//! Numbers, dates, ordinals, plurals and lists in Arabic as written in Morocco (CLDR ar-MA, by ICU4X).
 //!
 //! Native only: what readers' browsers get is already text. CLDR's invisible direction marks are
 //! taken out, since isolation is done by markup.
@@ -8,16 +8,13 @@ use icu_datetime::{
     DateTimeFormatter,
     fieldsets::{YM, YMD},
 };
-use icu_decimal::{
-    DecimalFormatter,
-    input::Decimal,
-    options::{DecimalFormatterOptions, GroupingStrategy},
-};
+use icu_decimal::{DecimalFormatter, input::Decimal, options::DecimalFormatterOptions};
 use icu_locale_core::{Locale, locale};
 use icu_plurals::{PluralCategory, PluralRules, PluralRulesOptions};
 
 use crate::{
     model::Date,
+    page::Inline,
     phrases::{self, Noun},
     source::is_invisible,
 };
@@ -91,22 +88,53 @@ pub fn length(start: Date, end: Option<Date>) -> Option<u32> {
     u32::try_from(days + 1).ok()
 }
 
-/// A whole number with ar-MA separators from five digits on; four digits stay together, as in the sources.
+/// A whole number: «38», «1.500». A year is no number; it is written by [`Date::arabic`].
 #[must_use]
 pub fn number(value: u32) -> String {
-    let mut options = DecimalFormatterOptions::default();
-    options.grouping_strategy = Some(GroupingStrategy::Min2);
-    DecimalFormatter::try_new(LOCALE.into(), options)
-        .map_or_else(|_| value.to_string(), |format| without_marks(&format.format(&Decimal::from(value)).to_string()))
+    separated(value.to_string())
 }
 
-/// Degrees without their sign, two decimals, ar-MA separators: «31,63».
+/// A number with this many decimals: «1.234,5».
+#[must_use]
+pub fn decimal(value: f64, decimals: usize) -> String {
+    separated(format!("{value:.decimals$}"))
+}
+
+/// A share of a hundred: «51%», «0,5%». No space, and the sign of Latin script (CLDR ar-MA, percentFormat).
+#[must_use]
+pub fn percent(value: f64, decimals: usize) -> String {
+    format!("{}%", decimal(value, decimals))
+}
+
+/// Degrees without their sign, two decimals: «31,63».
 #[must_use]
 pub fn degrees(value: f64) -> String {
-    let literal = format!("{:.2}", value.abs());
-    let written =
-        Decimal::try_from_str(&literal).ok().zip(DecimalFormatter::try_new(LOCALE.into(), DecimalFormatterOptions::default()).ok());
+    decimal(value.abs(), 2)
+}
+
+/// The separators of ar-MA in a number in the notation of Rust.
+fn separated(literal: String) -> String {
+    let format = DecimalFormatter::try_new(LOCALE.into(), DecimalFormatterOptions::default()).ok();
+    let written = Decimal::try_from_str(&literal).ok().zip(format);
     written.map_or(literal, |(decimal, format)| without_marks(&format.format(&decimal).to_string()))
+}
+
+/// Things that stand side by side, «أ، ب، ج»: names in a field, a speaker and a date. The conjunction of CLDR's Arabic
+/// lists («أ وب وج») belongs to sentences, and those are the editors'; before a link or a Latin name it would also stand
+/// outside its word.
+#[must_use]
+pub fn list(parts: impl IntoIterator<Item = Vec<Inline>>) -> Vec<Inline> {
+    joined(parts, phrases::page::COMMA)
+}
+
+/// The same of things that may hold commas themselves, «أ، ب؛ ج، د».
+#[must_use]
+pub fn list_of_phrases(parts: impl IntoIterator<Item = Vec<Inline>>) -> Vec<Inline> {
+    joined(parts, phrases::page::SEMICOLON)
+}
+
+fn joined(parts: impl IntoIterator<Item = Vec<Inline>>, separator: &str) -> Vec<Inline> {
+    parts.into_iter().collect::<Vec<_>>().join(&Inline::Text(separator.to_owned()))
 }
 
 /// A counted noun with its number: «مصدر واحد», «مصدران», «3 مصادر», «11 مصدراً», «100 مصدر».
@@ -230,8 +258,26 @@ mod tests {
 
     #[test]
     fn numbers_follow_ar_ma() {
-        assert_eq!(number(1500), "1500");
-        assert_eq!(number(12_345), "12.345");
+        assert_eq!([0, 999, 1_500, 12_345, 1_234_567].map(number), ["0", "999", "1.500", "12.345", "1.234.567"]);
+        assert_eq!([decimal(1_234.5, 1), decimal(0.25, 2), decimal(-3.0, 1)], ["1.234,5", "0,25", "-3,0"]);
+        assert_eq!([percent(51.0, 0), percent(0.5, 1)], ["51%", "0,5%"]);
         assert_eq!(degrees(-5.0), "5,00");
+    }
+
+    #[test]
+    fn a_year_is_never_grouped() {
+        assert_eq!([date("2025"), date("2025-06"), date("2025-06-17")], ["2025", "يونيو 2025", "17 يونيو 2025"]);
+        assert_eq!(phrases::page::edition_short("طنجة", 2023), "طنجة 2023");
+    }
+
+    #[test]
+    fn lists_are_joined_by_the_arabic_comma() {
+        let part = |text: &str| vec![Inline::Text(text.to_owned())];
+        let read =
+            |list: Vec<Inline>| list.iter().map(|part| if let Inline::Text(text) = part { text.as_str() } else { "" }).collect::<String>();
+        assert_eq!(read(list([part("أ")])), "أ");
+        assert_eq!(read(list([part("أ"), part("ب"), part("ج")])), "أ، ب، ج");
+        assert_eq!(read(list_of_phrases([list([part("أ"), part("ب")]), part("ج")])), "أ، ب؛ ج");
+        assert_eq!(list([]), []);
     }
 }

@@ -134,7 +134,7 @@ fn journeys(world: &Arc<World>) -> Vec<Trial> {
         ],
         Chromium Root: rtl [
             b12_b13_b18_b20_letters_are_set_whole_and_with_room, b17_underlines_clear_the_dots, b18_vowel_marks_are_not_clipped,
-            b21_the_subset_shapes_as_the_whole_typeface, b23_b24_next_lies_to_the_left, b24_time_runs_from_right_to_left,
+            b21_letters_join_and_marks_add_no_width, b23_b24_next_lies_to_the_left, b24_time_runs_from_right_to_left,
         ],
         Chromium Root: spoken [home, an_edition, the_comparison, the_search_with_results],
         Chromium Root: search [

@@ -38,6 +38,7 @@ fn fmt() -> Result<u32> {
 fn install_tools() -> Result<u32> {
     Browser::find_or_install()?;
     tools::axe()?;
+    tools::typefaces()?;
     Toolbox::for_release()?;
     Ok(0)
 }
@@ -61,7 +62,8 @@ fn clippy() -> Result<u32> {
 
 fn unit() -> Result<u32> {
     let packages = NATIVE.iter().flat_map(|package| ["--package", package]);
-    Step::cargo().arg("test").args(packages).args(["--features", "content/source"]).count_tests()
+    let step = Step::cargo().arg("test").args(packages).args(["--features", "content/source"]);
+    step.env("TYPEFACES", tools::typefaces()?).count_tests()
 }
 
 fn site() -> Result<u32> {

@@ -13,7 +13,7 @@ use std::path::{Path, PathBuf};
 use anyhow::{Context, Result};
 
 pub use browser::Browser;
-pub use npm::WasmOpt;
+pub use npm::{WasmOpt, npm_folder, typefaces};
 pub use versions::Versions;
 
 use crate::workspace;

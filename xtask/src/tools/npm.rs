@@ -1,4 +1,4 @@
-//! What npm installs: wasm-opt and axe-core, at the versions of `xtask/npm/package-lock.json`.
+//! What npm installs, at the versions of a `package-lock.json` below `xtask/`: wasm-opt and axe-core, typefaces, Lighthouse.
 
 use std::fs;
 use std::path::PathBuf;
@@ -11,6 +11,9 @@ use crate::command::Step;
 use crate::stamp::Inputs;
 use crate::workspace;
 
+/// The folder of wasm-opt and axe-core.
+const TOOLS: &str = "npm";
+
 /// wasm-opt makes the published WASM a little smaller; the site works without it.
 pub enum WasmOpt {
     /// The program to use.
@@ -19,9 +22,43 @@ pub enum WasmOpt {
     Skipped,
 }
 
+/// What describes a folder of npm.
+const PACKAGES: [&str; 2] = ["package.json", "package-lock.json"];
+
 /// The folder where npm puts programs.
 pub fn programs() -> PathBuf {
-    folder().join("node_modules/.bin")
+    workspace::tools().join(TOOLS).join("node_modules/.bin")
+}
+
+/// The folder of tools with the packages of `xtask/<name>/package-lock.json` and, beside them, these scripts of the same
+/// folder. Packages are installed when the lock file is not the one they were installed from.
+///
+/// # Errors
+/// When npm is missing or fails.
+pub fn npm_folder(name: &str, scripts: &[&str]) -> Result<PathBuf> {
+    let source = workspace::root().join("xtask").join(name);
+    let folder = workspace::tools().join(name);
+    fs::create_dir_all(&folder).with_context(|| format!("cannot create {}", folder.display()))?;
+    for file in PACKAGES.iter().chain(scripts) {
+        fs::copy(source.join(file), folder.join(file)).with_context(|| format!("cannot copy {file}"))?;
+    }
+    let mut inputs = Inputs::default();
+    for file in PACKAGES {
+        inputs = inputs.path(&source.join(file))?;
+    }
+    inputs.beside(&folder.join("node_modules")).or_make(|| {
+        let npm = npm().context("npm is not here: install Node.js with npm (on Debian: apt-get install npm)")?;
+        Step::new(npm).args(["ci", "--no-audit", "--no-fund", "--prefix"]).arg(&folder).run()
+    })?;
+    Ok(folder)
+}
+
+/// The whole typefaces of which the subsets in `public/fonts/` and `crates/share-images/fonts/` were made.
+///
+/// # Errors
+/// As [`npm_folder`].
+pub fn typefaces() -> Result<PathBuf> {
+    Ok(npm_folder("font", &["subset.mjs"])?.join("node_modules"))
 }
 
 pub fn wasm_opt(versions: &Versions) -> Result<WasmOpt> {
@@ -40,7 +77,7 @@ pub fn wasm_opt(versions: &Versions) -> Result<WasmOpt> {
         );
         return Ok(WasmOpt::Skipped);
     }
-    install()?;
+    npm_folder(TOOLS, &[])?;
     let Some(installed) = find("wasm-opt").filter(right) else {
         bail!("npm installed binaryen, but its wasm-opt does not start: Node.js may be too old (18 or newer is needed)");
     };
@@ -48,31 +85,10 @@ pub fn wasm_opt(versions: &Versions) -> Result<WasmOpt> {
 }
 
 pub fn axe() -> Result<PathBuf> {
-    if npm().is_none() {
-        bail!("axe-core comes from npm, which is not here: install Node.js with npm (on Debian: apt-get install npm)");
-    }
-    install()?;
-    Ok(folder().join("node_modules/axe-core/axe.min.js"))
+    Ok(npm_folder(TOOLS, &[])?.join("node_modules/axe-core/axe.min.js"))
 }
 
 fn npm() -> Option<PathBuf> {
     // On Windows npm is a script with an ending of its own.
     find(if cfg!(windows) { "npm.cmd" } else { "npm" })
-}
-
-fn folder() -> PathBuf {
-    workspace::tools().join("npm")
-}
-
-fn install() -> Result<()> {
-    let source = workspace::root().join("xtask/npm");
-    let stamp = Inputs::default().path(&source)?.beside(&folder());
-    stamp.or_make(|| {
-        fs::create_dir_all(folder()).with_context(|| format!("cannot create {}", folder().display()))?;
-        for name in ["package.json", "package-lock.json"] {
-            fs::copy(source.join(name), folder().join(name)).with_context(|| format!("cannot copy {name}"))?;
-        }
-        let npm = npm().context("npm is not here")?;
-        Step::new(npm).args(["ci", "--no-audit", "--no-fund", "--prefix"]).arg(folder()).run()
-    })
 }

@@ -129,12 +129,9 @@ impl<'a> Composer<'a> {
 
     /// A figure; `edition` is named where figures of several editions stand together.
     pub(super) fn figure(&mut self, figure: &Figure, edition: Option<&model::Edition>) -> page::Figure {
-        let mut detail = Vec::new();
-        if let Some(edition) = edition {
-            detail.push(Inline::Link(self.href(&edition.route().path()), vec![Inline::Text(edition_short(edition))]));
-            detail.push(Inline::Text(phrases::page::COMMA.to_owned()));
-        }
-        detail.extend(self.speaker(figure));
+        let edition =
+            edition.map(|edition| vec![Inline::Link(self.href(&edition.route().path()), vec![Inline::Text(edition_short(edition))])]);
+        let detail = text::list(edition.into_iter().chain([self.speaker(figure)]));
         page::Figure { number: figure_number(figure), unit: unit_words(figure), detail }
     }
 
@@ -147,10 +144,7 @@ impl<'a> Composer<'a> {
 
     /// Who said a figure and when.
     pub(super) fn spoken(&mut self, figure: &Figure) -> Vec<Inline> {
-        let mut said = self.inlines(&figure.speaker);
-        said.push(Inline::Text(phrases::page::COMMA.to_owned()));
-        said.push(Inline::Date(figure.date.iso(), figure.date.arabic()));
-        said
+        text::list([self.inlines(&figure.speaker), vec![date(figure.date)]])
     }
 
     /// «نحو 60 وفداً» as one text.
@@ -190,11 +184,11 @@ impl<'a> Composer<'a> {
 pub(super) fn with_dates(text: &str) -> Vec<Inline> {
     let mut inlines = Vec::new();
     let mut done = 0;
-    for (range, date) in written_date::dates(text) {
+    for (range, iso) in written_date::dates(text) {
         if range.start > done {
             inlines.push(Inline::Text(text[done..range.start].to_owned()));
         }
-        inlines.push(Inline::Date(date.iso(), text[range.clone()].to_owned()));
+        inlines.push(Inline::Date(iso, text[range.clone()].to_owned()));
         done = range.end;
     }
     if done < text.len() {
@@ -205,7 +199,7 @@ pub(super) fn with_dates(text: &str) -> Vec<Inline> {
 
 /// A section with a plain heading.
 pub(super) fn titled(id: &str, title: &str, blocks: Vec<Block>) -> Block {
-    styled(id, vec![Inline::Text(title.to_owned())], "", blocks)
+    styled(id, with_dates(title), "", blocks)
 }
 
 /// A section with a style.
@@ -251,10 +245,19 @@ pub fn text_of(text: &Text) -> String {
     text.iter().map(word).collect()
 }
 
-/// «بالفرنسية، 25 يونيو 2022».
-pub(super) fn source_detail(source: &model::Source) -> String {
-    let date = source.published.map_or_else(|| phrases::page::NO_DATE.to_owned(), model::Date::arabic);
-    format!("{}{}{date}", language_of(source), phrases::page::COMMA)
+/// The date of a source, or the word that it is not known.
+pub(super) fn published(source: &model::Source) -> Inline {
+    source.published.map_or_else(|| Inline::Text(phrases::page::NO_DATE.to_owned()), date)
+}
+
+/// The days of an edition, each marked as a date.
+pub(super) fn days(edition: &model::Edition) -> Vec<Inline> {
+    with_dates(&text::days(edition.start, edition.end))
+}
+
+/// A date, as precise as it is known.
+pub(super) fn date(date: model::Date) -> Inline {
+    Inline::Date(date.iso(), date.arabic())
 }
 
 /// «بالفرنسية».

@@ -3,7 +3,8 @@
 use super::composer::{Composer, titled};
 use crate::{
     page::{Block, Inline, Page, Table},
-    phrases::{data as words, page::COMMA},
+    phrases::data as words,
+    text::list,
 };
 
 /// Where the files lie, below the base path.
@@ -25,12 +26,12 @@ fn files(composer: &Composer<'_>) -> Block {
     let file = |path: String, label: &str| Inline::Link(composer.href(&format!("{FOLDER}{path}")), vec![latin(label)]);
     let row = |(code, name, explanation): &(&str, &str, &str)| {
         let name = vec![Inline::Text((*name).to_owned())];
+        let csv = (*code != ALL).then(|| file(format!("{code}.csv"), "CSV"));
+        let files =
+            [file(format!("{code}.json"), "JSON")].into_iter().chain(csv).chain([file(format!("schema/{code}.json"), "JSON Schema")]);
         // Two columns fit a phone; a third would not.
-        let mut cell = vec![Inline::Text(format!("{explanation} ")), file(format!("{code}.json"), "JSON")];
-        if *code != ALL {
-            cell.extend([comma(), file(format!("{code}.csv"), "CSV")]);
-        }
-        cell.extend([comma(), file(format!("schema/{code}.json"), "JSON Schema")]);
+        let mut cell = vec![Inline::Text(format!("{explanation} "))];
+        cell.extend(list(files.map(|file| vec![file])));
         vec![name, cell]
     };
     Block::Table(Table {
@@ -69,8 +70,4 @@ fn examples(composer: &Composer<'_>) -> Vec<Block> {
 
 fn latin(text: &str) -> Inline {
     Inline::Foreign("en".to_owned(), text.to_owned())
-}
-
-fn comma() -> Inline {
-    Inline::Text(COMMA.to_owned())
 }

@@ -3,7 +3,7 @@
 use std::collections::BTreeSet;
 
 use super::{
-    composer::{Composer, conflict_label, folded, titled},
+    composer::{Composer, conflict_label, date, days, folded, titled},
     edition_short, edition_title,
 };
 use crate::{
@@ -45,21 +45,20 @@ fn part(composer: &mut Composer<'_>, id: &str, title: &str, passage: &Passage) -
 }
 
 fn facts(composer: &mut Composer<'_>, edition: &Edition) -> Vec<Fact> {
-    let fact = |label: &str, value: Vec<Inline>| Fact { label: label.to_owned(), value };
     let ordinal = vec![Inline::Text(text::edition_ordinal(edition.number))];
     vec![
-        fact(words::DATES, dates(composer, edition)),
-        fact(words::CITY, vec![Inline::Text(edition.city.clone())]),
-        fact(words::ORDINAL, ordinal),
-        fact(words::OFFICIAL_NAME, composer.inlines(&edition.official_name)),
-        fact(words::CHAIRS, composer.inlines(&edition.chairs)),
-        fact(words::ATTENDANCE, attendance_as_said(composer, edition)),
-        fact(words::THEME, composer.inlines(&edition.theme)),
+        Fact::new(words::DATES, dates(composer, edition)),
+        Fact::new(words::CITY, vec![Inline::Text(edition.city.clone())]),
+        Fact::new(words::ORDINAL, ordinal),
+        Fact::new(words::OFFICIAL_NAME, composer.inlines(&edition.official_name)),
+        Fact::new(words::CHAIRS, composer.inlines(&edition.chairs)),
+        Fact::new(words::ATTENDANCE, attendance_as_said(composer, edition)),
+        Fact::new(words::THEME, composer.inlines(&edition.theme)),
     ]
 }
 
 pub(super) fn dates(composer: &mut Composer<'_>, edition: &Edition) -> Vec<Inline> {
-    let mut dates = vec![Inline::Date(edition.start.iso(), text::days(edition.start, edition.end))];
+    let mut dates = days(edition);
     if let (None, Some(days)) = (edition.end, edition.planned_days) {
         dates.push(Inline::Text(words::planned(days)));
     }
@@ -83,18 +82,11 @@ pub(super) fn attendance(composer: &mut Composer<'_>, edition: &Edition) -> Vec<
 }
 
 /// Figures one after the other, or the word that there is none.
-pub(super) fn listed(figures: &[Figure], mut show: impl FnMut(&Figure) -> Vec<Inline>) -> Vec<Inline> {
-    let mut inlines = Vec::new();
-    for figure in figures {
-        if !inlines.is_empty() {
-            inlines.push(Inline::Text(words::SEMICOLON.to_owned()));
-        }
-        inlines.extend(show(figure));
+pub(super) fn listed(figures: &[Figure], show: impl FnMut(&Figure) -> Vec<Inline>) -> Vec<Inline> {
+    if figures.is_empty() {
+        return vec![Inline::Text(words::NO_FIGURE.to_owned())];
     }
-    if inlines.is_empty() {
-        inlines.push(Inline::Text(words::NO_FIGURE.to_owned()));
-    }
-    inlines
+    text::list_of_phrases(figures.iter().map(show))
 }
 
 fn agenda(composer: &mut Composer<'_>, edition: &Edition) -> Block {
@@ -119,9 +111,7 @@ impl Composer<'_> {
     pub(super) fn stated(&mut self, stated: &StatedObjective) -> Vec<Inline> {
         let mut text = self.inlines(&stated.text);
         text.push(Inline::Text(" (".to_owned()));
-        text.extend(self.inlines(&stated.speaker));
-        text.push(Inline::Text(words::COMMA.to_owned()));
-        text.push(Inline::Date(stated.date.iso(), stated.date.arabic()));
+        text.extend(text::list([self.inlines(&stated.speaker), vec![date(stated.date)]]));
         text.push(Inline::Text(")".to_owned()));
         text
     }

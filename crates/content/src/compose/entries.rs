@@ -1,7 +1,7 @@
 //! People, institutions and conflicts: pages made of entries.
 
 use super::{
-    composer::{Composer, styled, text_of, with_dates},
+    composer::{self, Composer, styled, text_of, with_dates},
     name,
 };
 use crate::{
@@ -9,6 +9,7 @@ use crate::{
     page::{Block, Fact, Inline, Page},
     phrases::page as words,
     route::Route,
+    text::{list, list_of_phrases},
 };
 
 /// How many words of a claim a link to it shows.
@@ -45,19 +46,16 @@ fn facts(composer: &mut Composer<'_>, entry: &Entry) -> Vec<Fact> {
         .map(|role| {
             let mut value = composer.inlines(&role.role);
             value.push(composer.cite(&role.claim.id));
-            Fact { label: text_of(&role.when), value }
+            Fact { label: composer::label(&role.when), value }
         })
         .collect();
     if !entry.acronyms.is_empty() {
-        let acronyms = entry.acronyms.iter().enumerate().flat_map(|(index, acronym)| {
-            let comma = (index > 0).then(|| Inline::Text(words::COMMA.to_owned()));
-            comma.into_iter().chain([Inline::Foreign("en".to_owned(), acronym.clone())])
-        });
-        facts.push(Fact { label: words::ACRONYMS.to_owned(), value: acronyms.collect() });
+        let acronyms = entry.acronyms.iter().map(|acronym| vec![Inline::Foreign("en".to_owned(), acronym.clone())]);
+        facts.push(Fact::new(words::ACRONYMS, list(acronyms)));
     }
     if let Some(page) = &entry.page {
         let link = Inline::Link(composer.href(&page.id), vec![Inline::Text(entry.name.clone())]);
-        facts.push(Fact { label: words::OWN_PAGE.to_owned(), value: vec![link] });
+        facts.push(Fact::new(words::OWN_PAGE, vec![link]));
     }
     facts
 }
@@ -71,8 +69,7 @@ fn mentions(composer: &Composer<'_>, entry: &Entry, is_person: bool) -> Vec<Bloc
     let mut items = Vec::new();
     for route in super::routes(site) {
         let here = claims.iter().filter(|claim| claim.home == route);
-        let links: Vec<Inline> =
-            here.flat_map(|claim| [Inline::Text(words::SEMICOLON.to_owned()), claim_link(composer, claim)]).skip(1).collect();
+        let links = list_of_phrases(here.map(|claim| vec![claim_link(composer, claim)]));
         if !links.is_empty() {
             let mut item = vec![Inline::Text(format!("{}: ", name(site, &route)))];
             item.extend(links);
@@ -114,25 +111,15 @@ fn conflict(composer: &mut Composer<'_>, conflict: &Conflict) -> Block {
         let mut item = composer.inlines(&statement.text);
         let lead = if statement.sources.len() == 1 { words::ITS_SOURCE } else { words::ITS_SOURCES };
         item.push(Inline::Text(format!(" {lead} ")));
-        for (index, source) in statement.sources.iter().enumerate() {
-            if index > 0 {
-                item.push(Inline::Text(words::COMMA.to_owned()));
-            }
-            item.push(composer.source_link(&source.id));
-        }
+        item.extend(list(statement.sources.iter().map(|source| vec![composer.source_link(&source.id)])));
         item.push(Inline::Text(".".to_owned()));
         statements.push(item);
     }
     let mut choice = vec![Inline::Text(format!("{} ", words::CHOICE))];
     choice.extend(composer.inlines(&conflict.choice));
     let mut blocks = vec![Block::List(statements), Block::Paragraph(choice)];
-    let links: Vec<Inline> = conflict
-        .claims
-        .iter()
-        .filter_map(|claim| composer.site.claims.get(&claim.id))
-        .flat_map(|claim| [Inline::Text(words::SEMICOLON.to_owned()), claim_link(composer, claim)])
-        .skip(1)
-        .collect();
+    let claims = conflict.claims.iter().filter_map(|claim| composer.site.claims.get(&claim.id));
+    let links = list_of_phrases(claims.map(|claim| vec![claim_link(composer, claim)]));
     if !links.is_empty() {
         let mut touched = vec![Inline::Text(format!("{} ", words::CLAIMS_TOUCHED))];
         touched.extend(links);

@@ -3,12 +3,12 @@
 use std::collections::BTreeSet;
 
 use super::{
-    composer::{Composer, conflict_label, language_of},
+    composer::{Composer, conflict_label, language_of, published, with_dates},
     grade, title,
 };
 use crate::{
     model::{self, Address, Site},
-    page::{Claim, ClaimCard, Conflict, Inline, Link, Source},
+    page::{Claim, ClaimCard, Conflict, Inline, Source},
     phrases::{self, evidence as words},
     route::Route,
     text,
@@ -88,9 +88,9 @@ impl Composer<'_> {
         }
     }
 
-    fn correction_link(&self, correction: &model::Correction) -> Link {
+    fn correction_link(&self, correction: &model::Correction) -> Inline {
         let href = self.href(&format!("{}#{}", Route::Corrections.path(), correction.id));
-        Link { href, label: words::corrected_on(&correction.date.arabic()) }
+        Inline::Link(href, with_dates(&words::corrected_on(&correction.date.arabic())))
     }
 
     /// Where a mistake in claim `id` is reported: to the editors' address or, while there is none, to the page that says so.
@@ -142,7 +142,7 @@ impl Composer<'_> {
                 href,
                 publisher,
                 language: language_of(source).to_owned(),
-                date: source.published.map_or_else(|| phrases::page::NO_DATE.to_owned(), model::Date::arabic),
+                date: vec![published(source)],
                 host: host(&url).to_owned(),
                 url,
             });

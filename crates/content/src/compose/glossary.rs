@@ -7,8 +7,9 @@ use super::composer::{Composer, styled, titled};
 use crate::{
     model::Term,
     page::{Block, Fact, Inline, Page},
-    phrases::{self, glossary as words, page as page_words},
+    phrases::{glossary as words, page as page_words},
     route::Route,
+    text,
 };
 
 /// The page of the glossary.
@@ -54,24 +55,23 @@ fn entry(composer: &mut Composer<'_>, term: &Term) -> Block {
 }
 
 fn facts(composer: &Composer<'_>, term: &Term) -> Vec<Fact> {
-    let fact = |label: &str, value: Vec<Inline>| Fact { label: label.to_owned(), value };
     let foreign = |lang: &str, text: &str| Inline::Foreign(lang.to_owned(), text.to_owned());
     let mut facts = Vec::new();
     for (lang, name, label) in [("fr", &term.fr, words::FRENCH), ("en", &term.en, words::ENGLISH)] {
         if let Some(name) = name {
-            facts.push(fact(label, vec![foreign(lang, name)]));
+            facts.push(Fact::new(label, vec![foreign(lang, name)]));
         }
     }
     if !term.acronyms.is_empty() {
-        facts.push(fact(page_words::ACRONYMS, listed(term.acronyms.iter().map(|acronym| foreign("en", acronym)))));
+        facts.push(Fact::new(page_words::ACRONYMS, text::list(term.acronyms.iter().map(|acronym| vec![foreign("en", acronym)]))));
     }
     if !term.aliases.is_empty() {
         let alias = |alias: &String| if is_latin(alias) { foreign("en", alias) } else { Inline::Text(alias.clone()) };
-        facts.push(fact(words::ALIASES, listed(term.aliases.iter().map(alias))));
+        facts.push(Fact::new(words::ALIASES, text::list(term.aliases.iter().map(|name| vec![alias(name)]))));
     }
     if let Some(route) = list(composer, term) {
         let href = composer.href(&format!("{}#{}", route.path(), term.id));
-        facts.push(fact(words::MORE, vec![Inline::Link(href, vec![Inline::Text(composer.link(&route).label)])]));
+        facts.push(Fact::new(words::MORE, vec![Inline::Link(href, vec![Inline::Text(composer.link(&route).label)])]));
     }
     facts
 }
@@ -81,10 +81,6 @@ fn list(composer: &Composer<'_>, term: &Term) -> Option<Route> {
     let site = composer.site;
     let lists = [(Route::People, &site.people), (Route::Institutions, &site.institutions)];
     lists.into_iter().find(|(_, entries)| entries.iter().any(|entry| entry.id == term.id)).map(|(route, _)| route)
-}
-
-fn listed(items: impl Iterator<Item = Inline>) -> Vec<Inline> {
-    items.flat_map(|item| [Inline::Text(phrases::page::COMMA.to_owned()), item]).skip(1).collect()
 }
 
 fn is_latin(text: &str) -> bool {

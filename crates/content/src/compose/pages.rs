@@ -1,7 +1,7 @@
 //! Pages that are mostly the editors' text, with what is derived from the model put in its place.
 
 use super::{
-    composer::{Composer, styled, titled},
+    composer::{Composer, date, styled, titled},
     edition_short,
     editions::{attendance, cards, count, listed},
     matrix, pictures,
@@ -75,24 +75,16 @@ pub(super) fn corrections(mut composer: Composer<'_>) -> Option<Page> {
 }
 
 fn correction(composer: &mut Composer<'_>, correction: &Correction) -> Block {
-    let fact = |label: &str, value: Vec<Inline>| Fact { label: label.to_owned(), value };
     let mut facts = vec![
-        fact(words::WAS, composer.inlines(&correction.was)),
-        fact(words::NOW, composer.inlines(&correction.now)),
-        fact(words::REASON, composer.inlines(&correction.reason)),
+        Fact::new(words::WAS, composer.inlines(&correction.was)),
+        Fact::new(words::NOW, composer.inlines(&correction.now)),
+        Fact::new(words::REASON, composer.inlines(&correction.reason)),
     ];
-    let claims = correction.claims.iter().flat_map(|claim| [Inline::Text(words::COMMA.to_owned()), composer.reference(&claim.id)]);
-    let claims: Vec<Inline> = claims.skip(1).collect();
-    if !claims.is_empty() {
-        facts.push(fact(words::CLAIMS, claims));
+    if !correction.claims.is_empty() {
+        facts.push(Fact::new(words::CLAIMS, text::list(correction.claims.iter().map(|claim| vec![composer.reference(&claim.id)]))));
     }
-    let date = Inline::Date(correction.date.iso(), correction.date.arabic());
-    let title = vec![
-        Inline::Text(format!("{} ", words::CORRECTION)),
-        Inline::Foreign("en".to_owned(), correction.id.clone()),
-        Inline::Text(words::COMMA.to_owned()),
-        date,
-    ];
+    let name = vec![Inline::Text(format!("{} ", words::CORRECTION)), Inline::Foreign("en".to_owned(), correction.id.clone())];
+    let title = text::list([name, vec![date(correction.date)]]);
     styled(&correction.id, title, "entry", vec![Block::Facts(facts)])
 }
 

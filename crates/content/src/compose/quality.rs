@@ -127,7 +127,7 @@ fn table(caption: &str, head: &[&str], rows: Vec<Vec<Vec<Inline>>>) -> Block {
 }
 
 fn fact(label: &str, value: String) -> Fact {
-    Fact { label: label.to_owned(), value: vec![Inline::Text(value)] }
+    Fact::new(label, vec![Inline::Text(value)])
 }
 
 fn paragraph(words: &str) -> Block {

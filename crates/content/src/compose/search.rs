@@ -7,8 +7,9 @@ use super::{
 use crate::{
     model::Example,
     page::{Block, Inline, Page},
-    phrases::{page::COMMA, search as phrases},
+    phrases::search as phrases,
     route::Route,
+    text::list,
 };
 
 /// The page. Results are no part of it: the program inserts them before its first block.
@@ -33,7 +34,5 @@ fn example(composer: &mut Composer<'_>, example: &Example) -> Vec<Inline> {
     } else {
         Inline::Text(example.query.clone())
     };
-    let mut text = vec![Inline::Link(href, vec![label]), Inline::Text(COMMA.to_owned())];
-    text.extend(composer.inlines(&example.text));
-    text
+    list([vec![Inline::Link(href, vec![label])], composer.inlines(&example.text)])
 }

@@ -1,7 +1,7 @@
 //! The list of sources, and one page per source.
 
 use super::{
-    composer::{self, Composer, conflict_label, language_of, source_detail, styled, text_of, titled, with_dates},
+    composer::{self, Composer, conflict_label, language_of, published, styled, text_of, titled},
     evidence::host,
     name,
 };
@@ -10,6 +10,7 @@ use crate::{
     page::{Block, Fact, Inline, Page},
     phrases::{self, kind, page as words},
     route::Route,
+    text,
 };
 
 /// Kinds in the order of the list.
@@ -46,10 +47,7 @@ fn reprints(composer: &mut Composer<'_>) -> Block {
     let site = composer.site;
     let entries = site.reprints.iter().map(|reprint| {
         let mut sources = vec![Inline::Text(format!("{} ", words::ITS_SOURCES))];
-        for (index, source) in reprint.sources.iter().enumerate() {
-            let comma = if index == 0 { "" } else { words::COMMA };
-            sources.extend([Inline::Text(comma.to_owned()), composer.source_link(&source.id)]);
-        }
+        sources.extend(text::list(reprint.sources.iter().map(|source| vec![composer.source_link(&source.id)])));
         sources.push(Inline::Text(".".to_owned()));
         let title = composer.inlines(&reprint.name);
         let reason = Block::Paragraph(composer.inlines(&reprint.reason));
@@ -66,7 +64,9 @@ fn line(composer: &mut Composer<'_>, source: &Source) -> Vec<Inline> {
     if let Some(Inline::Text(last)) = line.last_mut() {
         last.truncate(last.trim_end_matches('.').len());
     }
-    line.extend(with_dates(&format!(" ({})", source_detail(source))));
+    line.push(Inline::Text(" (".to_owned()));
+    line.extend(text::list([vec![Inline::Text(language_of(source).to_owned())], vec![published(source)]]));
+    line.push(Inline::Text(")".to_owned()));
     line
 }
 
@@ -84,20 +84,17 @@ pub(super) fn source(mut composer: Composer<'_>, id: &str) -> Option<Page> {
 }
 
 fn facts(composer: &mut Composer<'_>, source: &Source) -> Vec<Fact> {
-    let fact = |label: &str, value: Vec<Inline>| Fact { label: label.to_owned(), value };
-    let mut facts = vec![fact(words::PUBLISHER, composer.inlines(&source.publisher))];
+    let mut facts = vec![Fact::new(words::PUBLISHER, composer.inlines(&source.publisher))];
     if let Some(original) = &source.publisher_original {
-        facts.push(fact(words::ORIGINAL_NAME, vec![Inline::Foreign(latin_language(&source.lang), original.clone())]));
+        facts.push(Fact::new(words::ORIGINAL_NAME, vec![Inline::Foreign(latin_language(&source.lang), original.clone())]));
     }
     if let Some(title) = &source.title {
-        facts.push(fact(words::HEADLINE, vec![Inline::Foreign(source.lang.clone(), title.clone())]));
+        facts.push(Fact::new(words::HEADLINE, vec![Inline::Foreign(source.lang.clone(), title.clone())]));
     }
-    facts.push(fact(words::DESCRIPTION, composer.inlines(&source.description)));
-    facts.push(fact(words::KIND, vec![Inline::Text(label(source.kind).to_owned())]));
-    facts.push(fact(words::LANGUAGE, vec![Inline::Text(phrases::in_language(&source.lang).to_owned())]));
-    let published =
-        source.published.map_or_else(|| Inline::Text(words::NO_DATE.to_owned()), |date| Inline::Date(date.iso(), date.arabic()));
-    facts.push(fact(words::PUBLISHED, vec![published]));
+    facts.push(Fact::new(words::DESCRIPTION, composer.inlines(&source.description)));
+    facts.push(Fact::new(words::KIND, vec![Inline::Text(label(source.kind).to_owned())]));
+    facts.push(Fact::new(words::LANGUAGE, vec![Inline::Text(phrases::in_language(&source.lang).to_owned())]));
+    facts.push(Fact::new(words::PUBLISHED, vec![published(source)]));
     let address = match &source.address {
         Address::Url(url) => {
             let label = Inline::Text(format!("{} ", words::text_at(language_of(source))));
@@ -109,7 +106,7 @@ fn facts(composer: &mut Composer<'_>, source: &Source) -> Vec<Fact> {
             text
         }
     };
-    facts.push(fact(words::ADDRESS, address));
+    facts.push(Fact::new(words::ADDRESS, address));
     facts.extend(reprint(composer, source));
     facts
 }
@@ -120,7 +117,7 @@ fn reprint(composer: &mut Composer<'_>, source: &Source) -> Option<Fact> {
     let reprint = site.reprints.iter().find(|reprint| reprint.sources.iter().any(|carrier| carrier.id == source.id))?;
     let href = composer.href(&format!("{}#{}", Route::Sources.path(), reprint.id));
     let name = composer.inlines(&reprint.name);
-    Some(Fact { label: words::REPRINT.to_owned(), value: vec![Inline::Link(href, name)] })
+    Some(Fact::new(words::REPRINT, vec![Inline::Link(href, name)]))
 }
 
 fn supports(composer: &Composer<'_>, id: &str) -> Block {

@@ -31,9 +31,9 @@ pub struct ClaimCard {
     /// Conflicts of sources that touch it: indices into the page's conflicts.
     #[serde(default, skip_serializing_if = "Vec::is_empty")]
     pub conflicts: Vec<usize>,
-    /// Its corrections.
+    /// Links to its corrections.
     #[serde(default, skip_serializing_if = "Vec::is_empty")]
-    pub corrections: Vec<Link>,
+    pub corrections: Vec<Inline>,
     /// How to cite it, up to its address, which is [`Self::permalink`].
     pub citation: String,
     /// Public address.
@@ -65,7 +65,7 @@ pub struct Source {
     /// Such as «بالفرنسية».
     pub language: String,
     /// Date of publication, or the word that it is not known.
-    pub date: String,
+    pub date: Vec<Inline>,
     /// Address of the text itself; empty when none is published.
     #[serde(default, skip_serializing_if = "String::is_empty")]
     pub url: String,

@@ -212,9 +212,17 @@ pub struct Section {
 #[derive(Clone, Debug, PartialEq, Eq, Serialize, Deserialize)]
 pub struct Fact {
     /// What it is.
-    pub label: String,
+    pub label: Vec<Inline>,
     /// The value.
     pub value: Vec<Inline>,
+}
+
+impl Fact {
+    /// A line whose label is plain text.
+    #[must_use]
+    pub fn new(label: &str, value: Vec<Inline>) -> Self {
+        Self { label: vec![Inline::Text(label.to_owned())], value }
+    }
 }
 
 /// A number that is never without its unit, date and speaker.

@@ -25,9 +25,10 @@ pub fn series(site: &Site, base: Base<'_>) -> Value {
     series_with(base, &all, &editions)
 }
 
-/// The series by its name: the list of editions tells of its parts.
-pub fn series_by_name(site: &Site, base: Base<'_>) -> Value {
-    json!({"@type": "EventSeries", "@id": series_id(base), "name": words::PLATFORM, "organizer": organizers(site, base)})
+/// The series, pointing to its editions: other pages tell of them.
+pub fn series_of_references(site: &Site, base: Base<'_>) -> Value {
+    let editions: Vec<Value> = site.editions.iter().map(|edition| json!({"@id": event_id(base, edition)})).collect();
+    series_with(base, &organizers(site, base), &editions)
 }
 
 fn series_with(base: Base<'_>, organizers: &[Value], editions: &[Value]) -> Value {

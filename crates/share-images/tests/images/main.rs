@@ -3,4 +3,5 @@
 mod drawing;
 mod harfbuzz;
 mod site;
+mod subset;
 mod words;

@@ -7,11 +7,14 @@ use std::collections::BTreeMap;
 
 use super::plain;
 use crate::{
-    compose::{composer::Composer, edition_short},
+    compose::{
+        composer::{Composer, days},
+        edition_short,
+    },
     model::{Edition, Site},
     page::{Block, Drawing, Inline, Picture, Shape, Table},
     phrases::picture as words,
-    text::{days, degrees},
+    text::degrees,
 };
 use labels::Labels;
 
@@ -93,8 +96,7 @@ fn credit() -> Vec<Inline> {
 fn table(composer: &Composer<'_>) -> Table {
     let row = |edition: &Edition| {
         let name = Inline::Link(composer.edition_href(&edition.slug), plain(&edition_short(edition)));
-        let dates = Inline::Date(edition.start.iso(), days(edition.start, edition.end));
-        vec![plain(&edition.city), vec![name], vec![dates], plain(&place(edition))]
+        vec![plain(&edition.city), vec![name], days(edition), plain(&place(edition))]
     };
     Table {
         caption: words::SKETCH.to_owned(),
