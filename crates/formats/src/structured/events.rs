@@ -22,23 +22,18 @@ pub fn series(site: &Site, base: Base<'_>) -> Value {
         event
     };
     let editions: Vec<Value> = site.editions.iter().map(event).collect();
-    series_with(base, &all, &editions)
-}
-
-/// The series, pointing to its editions: other pages tell of them.
-pub fn series_of_references(site: &Site, base: Base<'_>) -> Value {
-    let editions: Vec<Value> = site.editions.iter().map(|edition| json!({"@id": event_id(base, edition)})).collect();
-    series_with(base, &organizers(site, base), &editions)
-}
-
-fn series_with(base: Base<'_>, organizers: &[Value], editions: &[Value]) -> Value {
     json!({
         "@type": "EventSeries",
         "@id": series_id(base),
         "name": words::PLATFORM,
-        "organizer": organizers,
+        "organizer": all,
         "subEvent": editions,
     })
+}
+
+/// A pointer to the series: home and the list of editions tell of it.
+pub fn series_pointer(base: Base<'_>) -> Value {
+    json!({"@id": series_id(base)})
 }
 
 /// The organizers of all editions, each once.

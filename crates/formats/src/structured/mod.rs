@@ -78,7 +78,7 @@ fn breadcrumb(base: Base<'_>, route: &Route, page: &Page) -> Value {
 fn main_entity(site: &Site, base: Base<'_>, route: &Route, page: &Page) -> Option<Value> {
     match route {
         Route::Home | Route::Editions => Some(events::series(site, base)),
-        Route::Platform => Some(events::series_of_references(site, base)),
+        Route::Platform => Some(events::series_pointer(base)),
         Route::Edition(slug) => {
             site.editions.iter().find(|edition| &edition.slug == slug).map(|edition| events::edition(site, base, edition))
         }
