@@ -29,6 +29,8 @@ pub enum PublishError {
     Image(share_images::ImageError),
     /// What verification found, page by page.
     Verification(Vec<String>),
+    /// `budgets.toml` is not what is expected.
+    Budgets(PathBuf, toml::de::Error),
     /// Files that are larger than their budget.
     Budget(Vec<String>),
 }
@@ -57,6 +59,7 @@ impl fmt::Display for PublishError {
             Self::Format(error) => write!(formatter, "files for other programs: {error}"),
             Self::Image(error) => write!(formatter, "share images: {error}"),
             Self::Verification(faults) => write!(formatter, "not published:\n  {}", faults.join("\n  ")),
+            Self::Budgets(path, error) => write!(formatter, "{}: {error}", path.display()),
             Self::Budget(faults) => write!(formatter, "over budget:\n  {}", faults.join("\n  ")),
         }
     }

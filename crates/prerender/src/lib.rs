@@ -3,17 +3,23 @@
 //! Everything is made in memory first; a doubtful site is never written.
 
 mod assets;
+pub mod budgets;
+pub mod compress;
 pub mod content_folder;
 mod document;
 mod error;
 mod feeds;
+pub mod header_size;
+pub mod page_weights;
+mod pages;
 pub mod publish;
 mod reports;
 pub mod search_index;
 mod search_module;
 mod shell;
 pub mod sizes;
-mod verify;
+pub mod verify;
+pub mod write;
 
 pub use error::PublishError;
 pub use publish::Output;

@@ -1,4 +1,4 @@
-//! Makes every file of the site in memory, verifies them, and swaps them in for the last ones.
+//! Makes every file of the site in memory, and verifies them.
 
 use std::{
     fs,
@@ -8,19 +8,24 @@ use std::{
 use content::{
     compose::{self, Base, routes},
     model::Site,
-    page::Page,
     phrases,
     report::Reports,
-    route::{DATA_FILE, FRAME_FILE, Route},
+    route::{FRAME_FILE, Route},
     source::SourceFile,
 };
-use rayon::prelude::*;
 use url::Url;
 use walkdir::WalkDir;
 
 use crate::{
-    PublishError, Rendered, Shell, assets, content_folder, document, feeds, render, rendered, reports::reports, search_index,
-    search_module, sizes::Compressed, verify::Documents,
+    PublishError, Shell, assets,
+    compress::Compressor,
+    content_folder, feeds, page_weights,
+    pages::{Publisher, data_file},
+    render,
+    reports::reports,
+    search_index, search_module,
+    sizes::Compressed,
+    verify::Documents,
 };
 
 /// A file of the site.
@@ -50,17 +55,20 @@ pub struct Job {
     /// Instead of the base address of `content/site.toml`.
     pub base_url: Option<String>,
     /// Records of the tests. With this folder, empty or not, the page of the site's quality shows figures of this build as
-    /// well; without it nothing is measured, which saves time.
+    /// well, and every page its weight; without it nothing is measured, which saves time.
     pub reports: Option<PathBuf>,
+    /// Compresses what is measured.
+    pub compressor: Compressor,
 }
 
 /// A site that may be written.
-#[derive(Debug)]
 pub struct Publication {
     /// Its files, sorted by path.
     pub outputs: Vec<Output>,
     /// What the operator should know, though it does not stand in the way.
     pub warnings: Vec<String>,
+    /// Its pages, parsed.
+    pub documents: Documents,
     /// What readers download, as far as it was measured.
     pub compressed: Compressed,
 }
@@ -79,7 +87,9 @@ pub fn publication(job: &Job) -> Result<Publication, PublishError> {
     let search = search_module::name(&mut built, &base.path)?;
     let index = assets::named(&mut built, &String::from_utf8_lossy(&index))?;
     let shell = Shell::read(&index, &base.path, &search)?;
-    let mut outputs = pages(&site, &shell, &base)?;
+    let compressor = job.reports.is_some().then_some(&job.compressor);
+    let publisher = Publisher { site: &site, shell: &shell, base: &base, compressor };
+    let mut outputs = publisher.pages()?;
     outputs.extend(for_programs(&site, &base)?);
     outputs.push(file("sitemap.xml", feeds::sitemap(&site, base_url.as_str())));
     outputs.push(file("site.webmanifest", feeds::manifest(&site, &base.path)?));
@@ -91,22 +101,27 @@ pub fn publication(job: &Job) -> Result<Publication, PublishError> {
     let mut compressed = Compressed::default();
     let reports = match &job.reports {
         Some(folder) => {
-            compressed.add_weighed(&outputs);
-            reports(folder, &compressed, &documents)?
+            compressed.add(&outputs, &job.compressor);
+            let weights = compressed.weights(page_weights::first_view_of_home(&documents, &compressed));
+            reports(folder, weights, documents.links())?
         }
         None => Reports::default(),
     };
-    let quality = quality(&site, &shell, &base, &reports)?;
+    let quality = publisher.quality(&reports)?;
     documents.add(&quality);
     outputs.extend(quality);
     outputs.extend(search_index::outputs(&site, &documents));
+    if job.reports.is_some() {
+        // The page of the site's quality, and the index.
+        compressed.add(&outputs, &job.compressor);
+    }
     outputs.sort_by(|one, other| one.path.cmp(&other.path));
     let pages: Vec<String> = routes(&site).iter().map(Route::path).collect();
     let faults = documents.faults(&outputs, base_url.as_str(), &pages);
     if !faults.is_empty() {
         return Err(PublishError::Verification(faults));
     }
-    Ok(Publication { outputs, warnings: warnings(&site, &files), compressed })
+    Ok(Publication { outputs, warnings: warnings(&site, &files), documents, compressed })
 }
 
 fn warnings(site: &Site, files: &[SourceFile]) -> Vec<String> {
@@ -135,29 +150,6 @@ pub fn data(content: &Path) -> Result<Vec<Output>, PublishError> {
     Ok(outputs)
 }
 
-/// Writes `outputs` to a folder beside `dist`, then puts it in the place of `dist`.
-///
-/// # Errors
-/// A file cannot be written; `dist` is then as it was.
-pub fn write(outputs: &[Output], dist: &Path) -> Result<(), PublishError> {
-    let next = dist.with_extension("next");
-    remove(&next)?;
-    for output in outputs {
-        let path = next.join(&output.path);
-        let folder = path.parent().unwrap_or(&next);
-        fs::create_dir_all(folder).map_err(|error| PublishError::Io(folder.to_owned(), error))?;
-        fs::write(&path, &output.bytes).map_err(|error| PublishError::Io(path, error))?;
-    }
-    let last = dist.with_extension("last");
-    remove(&last)?;
-    let moved = |from: &Path, to: &Path| fs::rename(from, to).map_err(|error| PublishError::Io(to.to_owned(), error));
-    if dist.exists() {
-        moved(dist, &last)?;
-    }
-    moved(&next, dist)?;
-    remove(&last)
-}
-
 /// An absolute address that ends with a slash.
 ///
 /// # Errors
@@ -165,37 +157,6 @@ pub fn write(outputs: &[Output], dist: &Path) -> Result<(), PublishError> {
 pub fn base_url(text: &str) -> Result<Url, PublishError> {
     let url = Url::parse(text).map_err(|_| PublishError::BaseUrl(text.to_owned()))?;
     if url.path().ends_with('/') && url.has_host() { Ok(url) } else { Err(PublishError::BaseUrl(text.to_owned())) }
-}
-
-/// Every page but the one that reports on the others.
-fn pages(site: &Site, shell: &Shell, base: &Base) -> Result<Vec<Output>, PublishError> {
-    let mut routes = routes(site);
-    routes.retain(|route| *route != Route::Quality);
-    let page = |route: &Route| files(site, shell, base, route, compose::page(site, base, route));
-    let pages: Result<Vec<Vec<Output>>, PublishError> = routes.par_iter().map(page).collect();
-    Ok(pages?.into_iter().flatten().collect())
-}
-
-/// The page that reports on the others.
-fn quality(site: &Site, shell: &Shell, base: &Base, reports: &Reports) -> Result<Vec<Output>, PublishError> {
-    files(site, shell, base, &Route::Quality, compose::quality(site, base, reports))
-}
-
-/// The files of a page.
-fn files(site: &Site, shell: &Shell, base: &Base, route: &Route, page: Option<Page>) -> Result<Vec<Output>, PublishError> {
-    let mut page = page.ok_or_else(|| PublishError::NoSuchPage(route.path()))?;
-    if page.has_exhibit() {
-        page.exhibit_styles.clone_from(&shell.exhibit_styles);
-    }
-    if matches!(route, Route::Search | Route::IndexAz | Route::IndexLetter(_)) {
-        page.styles.clone_from(&shell.search_styles);
-    }
-    let rendered = rendered(site, base, route, page)?;
-    let html = document::document(shell, site, base, &rendered)?;
-    let mut outputs = vec![file(&html_file(route), html)];
-    outputs.extend(data_file(&rendered)?);
-    outputs.extend(rendered.files);
-    Ok(outputs)
 }
 
 /// Open data, calendar, feed, and the images that other sites show.
@@ -208,22 +169,8 @@ fn for_programs(site: &Site, base: &Base) -> Result<Vec<Output>, PublishError> {
     Ok(files.chain(images).collect())
 }
 
-fn html_file(route: &Route) -> String {
-    let path = route.path();
-    let path = path.trim_start_matches('/');
-    if path.is_empty() || path.ends_with('/') { format!("{path}index.html") } else { path.to_owned() }
-}
-
-/// The data of a page; 404 has none, since it is not navigated to.
-fn data_file(rendered: &Rendered) -> Result<Option<Output>, PublishError> {
-    if rendered.route == Route::NotFound {
-        return Ok(None);
-    }
-    let path = format!("{}{DATA_FILE}", rendered.route.path().trim_start_matches('/'));
-    json(&path, &rendered.page).map(Some)
-}
-
-fn json<T: serde::Serialize>(path: &str, value: &T) -> Result<Output, PublishError> {
+/// A file of JSON.
+pub(crate) fn json<T: serde::Serialize>(path: &str, value: &T) -> Result<Output, PublishError> {
     let text = serde_json::to_string(value).map_err(PublishError::Json)?;
     Ok(file(path, text))
 }
@@ -242,17 +189,11 @@ fn shell_files(folder: &Path) -> Result<Vec<Output>, PublishError> {
     Ok(outputs)
 }
 
-fn file(path: &str, text: String) -> Output {
+/// A file of text.
+pub(crate) fn file(path: &str, text: String) -> Output {
     Output { path: path.to_owned(), bytes: text.into_bytes() }
 }
 
 fn read(path: &Path) -> Result<Vec<u8>, PublishError> {
     fs::read(path).map_err(|error| PublishError::Io(path.to_owned(), error))
-}
-
-fn remove(folder: &Path) -> Result<(), PublishError> {
-    match fs::remove_dir_all(folder) {
-        Err(error) if error.kind() != std::io::ErrorKind::NotFound => Err(PublishError::Io(folder.to_owned(), error)),
-        _ => Ok(()),
-    }
 }

@@ -2,24 +2,24 @@
 
 use std::{fs, io::ErrorKind, path::Path};
 
-use content::report::{Reports, StageResult, ViewResult};
+use content::report::{Links, Reports, StageResult, ViewResult, Weights};
 use serde::de::DeserializeOwned;
 
-use crate::{PublishError, sizes::Compressed, verify::Documents};
+use crate::PublishError;
 
 /// Stages of the last complete run of the tests, written by `cargo xtask test`.
 const TESTS: &str = "tests.json";
 /// What the last examination with axe found, written by the journeys.
 const ACCESSIBILITY: &str = "accessibility.json";
 
-/// What is known of the site: files and pages of this build, and the records in `folder`, of which each may be missing.
+/// What is known of the site: weights and links of this build, and the records in `folder`, of which each may be missing.
 ///
 /// # Errors
 /// A record cannot be read.
-pub fn reports(folder: &Path, compressed: &Compressed, documents: &Documents) -> Result<Reports, PublishError> {
+pub fn reports(folder: &Path, weights: Weights, links: Links) -> Result<Reports, PublishError> {
     Ok(Reports {
-        weights: Some(compressed.weights()),
-        links: Some(documents.links()),
+        weights: Some(weights),
+        links: Some(links),
         tests: record::<Vec<StageResult>>(&folder.join(TESTS))?,
         accessibility: record::<Vec<ViewResult>>(&folder.join(ACCESSIBILITY))?,
     })

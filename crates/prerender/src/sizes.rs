@@ -1,6 +1,6 @@
-//! Compressed sizes (Brotli quality 11) of what readers download, and the budgets they must keep.
+//! Compressed sizes (Brotli quality 11) of what readers download, held against their budgets.
 
-use std::{collections::BTreeMap, io::Write, path::Path};
+use std::{collections::BTreeMap, path::Path};
 
 use content::{
     report::{Weight, Weights},
@@ -8,24 +8,7 @@ use content::{
 };
 use rayon::prelude::*;
 
-use crate::publish::Output;
-
-/// Bytes: HTML of any page with its inlined styles (issue budget: the first flight of TCP).
-pub const HTML_BUDGET: usize = 13_400;
-/// Bytes: the styles inlined in every page.
-pub const INLINED_CSS_BUDGET: usize = 4_500;
-/// Bytes: all styles together, inlined and in files.
-pub const CSS_BUDGET: usize = 9_000;
-/// Bytes: all that home needs before the WASM.
-pub const HOME_BUDGET: usize = 45_000;
-/// Bytes: main WASM and its JavaScript.
-pub const APP_BUDGET: usize = 165_000;
-/// Bytes: the module of the search, fetched when a reader first wants it.
-pub const SEARCH_BUDGET: usize = 62_000;
-/// Bytes: all files of the index of the search; a query needs the head and a few of the shards.
-pub const INDEX_BUDGET: usize = 48_000;
-/// Bytes: all fonts.
-pub const FONT_BUDGET: usize = 30_000;
+use crate::{budgets::Budgets, compress::Compressor, page_weights::PageWeight, publish::Output};
 
 /// What the inlined styles are called among the files.
 const INLINED: &str = "inlined.css";
@@ -46,62 +29,62 @@ pub struct Size {
 pub struct Compressed(BTreeMap<String, usize>);
 
 impl Compressed {
-    /// Compresses all of `outputs` that readers download; it takes a while.
-    pub fn add(&mut self, outputs: &[Output]) {
-        self.compress(outputs.iter().filter(|output| is_measured(output)).collect());
-        self.add_inlined(outputs);
-    }
-
-    /// Compresses those of `outputs` that [`Self::weights`] needs: of the pages, only home and those that may be the largest.
-    pub fn add_weighed(&mut self, outputs: &[Output]) {
-        let is_page = |output: &Output| output.is("html");
-        let is_page_data = |output: &Output| is_data(&output.path);
-        let mut wanted: Vec<&Output> = outputs.iter().filter(|output| is_measured(output)).collect();
-        wanted.retain(|output| output.path == "index.html" || !is_page(output) && !is_page_data(output));
-        wanted.extend(perhaps_largest(outputs, is_page));
-        wanted.extend(perhaps_largest(outputs, is_page_data));
-        self.compress(wanted);
-    }
-
-    /// Compresses those of `wanted` that are not known yet.
-    fn compress(&mut self, wanted: Vec<&Output>) {
-        let wanted = wanted.into_par_iter().filter(|output| !self.0.contains_key(&output.path));
-        let added: Vec<(String, usize)> = wanted.map(|output| (output.path.clone(), compressed(output, 11))).collect();
-        self.0.extend(added);
-    }
-
-    /// Compresses the styles that are inlined in home, as in every page.
-    fn add_inlined(&mut self, outputs: &[Output]) {
-        let home = outputs.iter().find(|output| output.path == "index.html").map(|home| String::from_utf8_lossy(&home.bytes));
-        let style = home.as_ref().and_then(|html| Some(html.split_once("<style>")?.1.split_once("</style>")?.0));
-        let style = Output { path: INLINED.to_owned(), bytes: style.unwrap_or_default().as_bytes().to_vec() };
-        self.compress(vec![&style]);
-    }
-
-    /// What the pages weigh, for their readers.
-    #[must_use]
-    pub fn weights(&self) -> Weights {
-        let largest = |wanted: &dyn Fn(&str) -> bool, file: &str| {
-            let (path, bytes) = self.largest(wanted).unwrap_or_default();
-            Weight { path: format!("/{}", path.strip_suffix(file).unwrap_or(path)), bytes }
+    /// Weighs those of `outputs` that readers download and that were not weighed yet.
+    pub fn add(&mut self, outputs: &[Output], compressor: &Compressor) {
+        let wanted = outputs.par_iter().filter(|output| is_measured(output) && !self.0.contains_key(&output.path));
+        let size = |output: &Output| {
+            // A font is compressed already.
+            let bytes = if output.is("woff2") { output.bytes.len() } else { compressor.size(&output.bytes) };
+            (output.path.clone(), bytes)
         };
-        Weights {
-            home: self.home(),
-            largest_page: largest(&|path| has_extension(path, "html"), "index.html"),
-            largest_data: largest(&is_data, "index.json"),
-            fonts: self.of("woff2"),
-            app: self.app("wasm") + self.app("js"),
-            first_view: self.first_view(),
+        let added: Vec<(String, usize)> = wanted.map(size).collect();
+        self.0.extend(added);
+        self.add_inlined(outputs, compressor);
+    }
+
+    /// Weighs the styles that are inlined in home, as in every page.
+    fn add_inlined(&mut self, outputs: &[Output], compressor: &Compressor) {
+        let home = outputs.iter().find(|output| output.path == "index.html").map(|home| String::from_utf8_lossy(&home.bytes));
+        if let Some(style) = home.as_ref().and_then(|html| Some(html.split_once("<style>")?.1.split_once("</style>")?.0)) {
+            self.0.insert(INLINED.to_owned(), compressor.size(style.as_bytes()));
         }
     }
 
-    fn home(&self) -> usize {
-        self.sum(&|path| path == "index.html")
+    /// Bytes of the file at `path`; none if readers do not download it.
+    #[must_use]
+    pub fn of(&self, path: &str) -> usize {
+        self.0.get(path).copied().unwrap_or_default()
     }
 
-    /// All that home needs before the WASM: HTML, fonts, icon.
-    fn first_view(&self) -> usize {
-        self.home() + self.of("woff2") + self.of("svg")
+    /// Bytes of the file in `folder` (with its last slash) whose name is `stem`, with or without a hash behind it.
+    #[must_use]
+    pub fn of_file(&self, folder: &str, stem: &str) -> usize {
+        let is_wanted = |path: &str| path.strip_prefix(folder).and_then(|file| file.strip_prefix(stem)).is_some_and(|rest| rest.starts_with(['.', '-']));
+        self.sum(&is_wanted)
+    }
+
+    /// Bytes of all files whose names end with `.extension`.
+    #[must_use]
+    pub fn with_extension(&self, extension: &str) -> usize {
+        self.sum(&|path| has_extension(path, extension))
+    }
+
+    /// What the pages weigh, for their readers. `first_view` is home's.
+    #[must_use]
+    pub fn weights(&self, first_view: usize) -> Weights {
+        let largest = |wanted: &dyn Fn(&str) -> bool, file: &str| {
+            let largest = self.0.iter().filter(|(path, _)| wanted(path)).max_by_key(|(_, bytes)| **bytes);
+            let (path, bytes) = largest.map(|(path, bytes)| (path.as_str(), *bytes)).unwrap_or_default();
+            Weight { path: format!("/{}", path.strip_suffix(file).unwrap_or(path)), bytes }
+        };
+        Weights {
+            home: self.of("index.html"),
+            largest_page: largest(&|path| has_extension(path, "html"), "index.html"),
+            largest_data: largest(&is_data, DATA_FILE),
+            fonts: self.with_extension("woff2"),
+            app: self.app("wasm") + self.app("js"),
+            first_view,
+        }
     }
 
     /// Of the app itself, without the search.
@@ -109,27 +92,9 @@ impl Compressed {
         self.sum(&|path| has_extension(path, extension) && !is_search(path))
     }
 
-    fn of(&self, extension: &str) -> usize {
-        self.sum(&|path| has_extension(path, extension))
-    }
-
     fn sum(&self, wanted: &dyn Fn(&str) -> bool) -> usize {
         self.0.iter().filter(|(path, _)| wanted(path)).map(|(_, bytes)| bytes).sum()
     }
-
-    fn largest(&self, wanted: &dyn Fn(&str) -> bool) -> Option<(&str, usize)> {
-        let wanted = self.0.iter().filter(|(path, _)| wanted(path));
-        wanted.max_by_key(|(_, bytes)| **bytes).map(|(path, bytes)| (path.as_str(), *bytes))
-    }
-}
-
-/// Those of `outputs` that may be the largest at the highest quality: pages of one site compress alike, so none that is a
-/// fifth smaller at a quick quality comes first at a slow one.
-fn perhaps_largest(outputs: &[Output], is_wanted: impl Fn(&Output) -> bool + Sync) -> Vec<&Output> {
-    let roughly: Vec<(&Output, usize)> =
-        outputs.par_iter().filter(|output| is_wanted(output)).map(|output| (output, compressed(output, 5))).collect();
-    let largest = roughly.iter().map(|(_, bytes)| *bytes).max().unwrap_or_default();
-    roughly.into_iter().filter(|(_, bytes)| bytes * 5 >= largest * 4).map(|(output, _)| output).collect()
 }
 
 /// Images of other sites and files for programs are not part of a visit.
@@ -151,30 +116,36 @@ fn has_extension(path: &str, extension: &str) -> bool {
     Path::new(path).extension().is_some_and(|found| found == extension)
 }
 
-/// The lines of the table. Without `has_budget_for_app` the WASM is measured but not judged (wasm-opt was skipped).
+/// The lines of the table: of pages the heaviest, and how many there are. Without `has_budget_for_app` the WASM is measured
+/// but not judged (wasm-opt was skipped).
 #[must_use]
-pub fn measure(compressed: &Compressed, has_budget_for_app: bool) -> Vec<Size> {
+pub fn measure(compressed: &Compressed, pages: &[PageWeight], headers: usize, budgets: &Budgets, has_budget_for_app: bool) -> Vec<Size> {
     let line = |what: &str, bytes, budget| Size { what: what.to_owned(), bytes, budget };
-    let mut sizes = vec![line("/ HTML with inlined CSS", compressed.home(), Some(HTML_BUDGET))];
-    if let Some((path, bytes)) = compressed.largest(&|path| has_extension(path, "html") && path != "index.html") {
-        sizes.push(line(&format!("largest other HTML: /{path}"), bytes, Some(HTML_BUDGET)));
-    }
-    sizes.push(line("/ JSON", compressed.sum(&|path| path == DATA_FILE), None));
-    if let Some((path, bytes)) = compressed.largest(&|path| is_data(path) && path != DATA_FILE) {
-        sizes.push(line(&format!("largest JSON: /{path}"), bytes, None));
-    }
+    let heaviest = |what: &str, of: &dyn Fn(&PageWeight) -> usize, budget| {
+        let page = pages.iter().max_by_key(|page| of(page)).map(|page| (page.path.as_str(), of(page))).unwrap_or_default();
+        line(&format!("{what}: heaviest of {} pages is /{}", pages.len(), page.0), page.1, budget)
+    };
+    let (page, site) = (&budgets.page, &budgets.site);
     let (script, wasm) = (compressed.app("js"), compressed.app("wasm"));
-    sizes.push(line("CSS inlined in every page", compressed.sum(&|path| path == INLINED), Some(INLINED_CSS_BUDGET)));
-    sizes.push(line("all CSS", compressed.of("css"), Some(CSS_BUDGET)));
-    sizes.push(line("fonts", compressed.of("woff2"), Some(FONT_BUDGET)));
-    sizes.push(line("home before WASM: HTML, fonts, icon", compressed.first_view(), Some(HOME_BUDGET)));
-    sizes.push(line("JavaScript", script, None));
-    sizes.push(line("WASM", wasm, None));
-    sizes.push(line("WASM and JavaScript", wasm + script, has_budget_for_app.then_some(APP_BUDGET)));
-    sizes.push(line("search: WASM and JavaScript", compressed.sum(&is_search), has_budget_for_app.then_some(SEARCH_BUDGET)));
-    sizes.push(line("search: head of the index", compressed.sum(&|path| path.ends_with(SEARCH_HEAD)), None));
-    sizes.push(line("search: whole index", compressed.of("bin"), Some(INDEX_BUDGET)));
-    sizes
+    let judged = |budget| has_budget_for_app.then_some(budget);
+    vec![
+        line("/ HTML with inlined styles", compressed.of("index.html"), Some(page.html)),
+        heaviest("HTML with inlined styles", &|page| page.html, Some(page.html)),
+        line("headers of a page, HPACK-coded", headers, Some(page.headers)),
+        heaviest("first view without the app", &|page| page.first_view, Some(page.first_view)),
+        heaviest("the same under Save-Data", &|page| page.save_data, Some(page.save_data)),
+        heaviest("data of a page", &|page| page.data, None),
+        heaviest("data as percent of the text", &PageWeight::data_percent, Some(page.data_percent)),
+        line("styles inlined in every page", compressed.of(INLINED), Some(site.inlined_styles)),
+        line("all styles", compressed.with_extension("css"), Some(site.styles)),
+        line("typefaces", compressed.with_extension("woff2"), Some(site.fonts)),
+        line("JavaScript", script, None),
+        line("WASM", wasm, None),
+        line("WASM and JavaScript", wasm + script, judged(site.app)),
+        line("search: WASM and JavaScript", compressed.sum(&is_search), judged(site.search)),
+        line("search: head of the index", compressed.sum(&|path| path.ends_with(SEARCH_HEAD)), None),
+        line("search: whole index", compressed.with_extension("bin"), Some(site.index)),
+    ]
 }
 
 /// The lines that exceed their budget.
@@ -195,68 +166,73 @@ pub fn table(sizes: &[Size]) -> String {
     format!("{:>9} {:>9}  (bytes, Brotli 11; fonts as they are)\n{lines}", "size", "budget")
 }
 
-/// Bytes after compression with Brotli of this quality, at most 11; a font is compressed already.
-fn compressed(output: &Output, quality: u32) -> usize {
-    if output.is("woff2") {
-        return output.bytes.len();
-    }
-    let mut writer = brotli::CompressorWriter::new(Vec::new(), 4096, quality, 22);
-    // Writing to memory does not fail.
-    let _ = writer.write_all(&output.bytes);
-    writer.into_inner().len()
-}
-
 #[cfg(test)]
 mod tests {
-    use super::{Compressed, HTML_BUDGET, Output, excesses, measure};
+    use super::{Compressed, Output, excesses, measure};
+    use crate::{
+        budgets::{Budgets, PageBudgets, SiteBudgets},
+        compress::Compressor,
+        page_weights::page_weights,
+        verify::Documents,
+    };
+
+    fn budgets(html: usize) -> Budgets {
+        let page = PageBudgets { html, headers: 1, first_view: 9_000, save_data: 9_000, data_percent: 900 };
+        Budgets { page, site: SiteBudgets { inlined_styles: 9, styles: 9, fonts: 90, app: 9, search: 9, index: 9 } }
+    }
+
+    /// Bytes that do not compress.
+    fn noise(length: usize) -> Vec<u8> {
+        let mut state = 1_u32;
+        let next = |_| {
+            state = state.wrapping_mul(1_664_525).wrapping_add(1_013_904_223);
+            b"0123456789abcdefghijklmnopqrstuvwxyzABCDEFGHIJKLMNOPQRSTUVWXYZ.,"[(state >> 26) as usize]
+        };
+        (0..length).map(next).collect()
+    }
+
+    fn measured(outputs: &[Output], html: usize) -> Vec<String> {
+        let (mut compressed, compressor) = (Compressed::default(), Compressor::default());
+        compressed.add(outputs, &compressor);
+        let pages = page_weights(&Documents::read(outputs, ""), &compressed, &compressor);
+        excesses(&measure(&compressed, &pages, 1, &budgets(html), true))
+    }
 
     #[test]
     fn a_page_over_its_budget_is_named() {
-        // Bytes that do not compress.
-        let mut state = 1_u32;
-        let noise = |_| {
-            state = state.wrapping_mul(1_664_525).wrapping_add(1_013_904_223);
-            state.to_be_bytes()[0]
-        };
-        let bytes: Vec<u8> = (0..HTML_BUDGET + 500).map(noise).collect();
-        let outputs = [Output { path: "a/index.html".into(), bytes }, Output { path: "index.html".into(), bytes: b"x".to_vec() }];
-        let mut compressed = Compressed::default();
-        compressed.add(&outputs);
-        let over = excesses(&measure(&compressed, true));
+        let file = |path: &str, length| Output { path: path.into(), bytes: noise(length) };
+        let outputs = [file("a/index.html", 3_000), file("index.html", 10)];
+        let over = measured(&outputs, 1_000);
         assert_eq!(over.len(), 1, "{over:?}");
         assert!(over[0].contains("/a/index.html"));
+        assert!(measured(&outputs, 4_000).is_empty());
     }
 
     #[test]
-    fn the_largest_page_is_found_without_compressing_all_pages() {
-        let page = |name: usize| {
-            let text: String = (0..name * 40).map(|word| (word * word % 977).to_string() + " ").collect();
-            Output { path: format!("{name}/index.html"), bytes: text.into_bytes() }
-        };
-        let outputs: Vec<Output> = (1..30).map(page).collect();
-        let (mut whole, mut part) = (Compressed::default(), Compressed::default());
-        whole.add(&outputs);
-        part.add_weighed(&outputs);
-        assert_eq!(whole.weights(), part.weights());
-        assert!(part.0.len() < outputs.len() / 2, "{} were compressed", part.0.len());
+    fn data_is_held_against_the_text() {
+        let page = Output { path: "a/index.html".into(), bytes: b"<main>text</main>".to_vec() };
+        let data = |length| Output { path: "a/index.json".into(), bytes: noise(length) };
+        let over = measured(&[page.clone(), data(4_000)], 9_000);
+        assert!(over.iter().any(|line| line.contains("percent")), "{over:?}");
+        assert!(measured(&[page, data(4)], 9_000).is_empty());
     }
 
     #[test]
     fn weights_name_the_page_and_leave_out_what_no_visit_needs() {
-        let file = |path: &str, length: usize| Output {
-            path: path.into(),
-            bytes: (0..length).map(|byte| u8::try_from(byte * byte / 7 % 256).unwrap_or_default()).collect(),
-        };
+        let file = |path: &str, length: usize| Output { path: path.into(), bytes: noise(length) };
         let mut compressed = Compressed::default();
-        compressed.add(&[
-            file("index.html", 300),
-            file("a/b/index.html", 900),
-            file("a/b/index.json", 500),
-            file("data/v1/all.json", 5_000),
-            file("x.woff2", 70),
-        ]);
-        let weights = compressed.weights();
+        compressed.add(
+            &[
+                file("index.html", 300),
+                file("a/b/index.html", 900),
+                file("a/b/index.json", 500),
+                file("data/v1/all.json", 5_000),
+                file("x.woff2", 70),
+            ],
+            &Compressor::default(),
+        );
+        let weights = compressed.weights(1_234);
         assert_eq!((weights.largest_page.path.as_str(), weights.largest_data.path.as_str()), ("/a/b/", "/a/b/"));
-        assert_eq!((weights.fonts, weights.first_view, weights.app), (70, weights.home + 70, 0));
+        assert_eq!((weights.fonts, weights.first_view, weights.app), (70, 1_234, 0));
     }
 }

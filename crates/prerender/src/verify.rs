@@ -10,8 +10,8 @@ use crate::publish::Output;
 /// The pages among the files about to be written, parsed once for all that is asked of them.
 pub struct Documents {
     base: String,
-    /// Address and content.
-    pages: Vec<(String, Html)>,
+    /// Path of the file, address and content.
+    pages: Vec<(String, String, Html)>,
 }
 
 impl Documents {
@@ -25,7 +25,17 @@ impl Documents {
     /// The page at an address below the base path.
     pub fn page(&self, path: &str) -> Option<&Html> {
         let address = format!("{}{path}", self.base);
-        self.pages.iter().find(|(known, _)| *known == address).map(|(_, page)| page)
+        self.pages.iter().find(|(_, known, _)| *known == address).map(|(.., page)| page)
+    }
+
+    /// The path before every address, without its last slash.
+    pub fn base(&self) -> &str {
+        &self.base
+    }
+
+    /// The path of each page's file, and the page.
+    pub fn files(&self) -> impl Iterator<Item = (&str, &Html)> {
+        self.pages.iter().map(|(path, _, page)| (path.as_str(), page))
     }
 
     /// Adds the pages among `outputs`.
@@ -34,14 +44,14 @@ impl Documents {
             if output.is("html")
                 && let Ok(text) = std::str::from_utf8(&output.bytes)
             {
-                self.pages.push((address(&output.path, &self.base), Html::parse_document(text)));
+                self.pages.push((output.path.clone(), address(&output.path, &self.base), Html::parse_document(text)));
             }
         }
     }
 
     /// How many links these pages have.
     pub fn links(&self) -> Links {
-        let links = || self.pages.iter().flat_map(|(_, document)| values(document, "a[href]", "href"));
+        let links = || self.pages.iter().flat_map(|(.., document)| values(document, "a[href]", "href"));
         let internal = || links().filter(|link| !leaves_the_site(link));
         Links {
             internal: internal().count(),
@@ -56,9 +66,9 @@ impl Documents {
         let base = self.base.as_str();
         let files: BTreeSet<String> = outputs.iter().map(|output| format!("{base}/{}", output.path)).collect();
         let anchors: BTreeMap<&str, BTreeSet<&str>> =
-            self.pages.iter().map(|(address, document)| (address.as_str(), ids(document))).collect();
+            self.pages.iter().map(|(_, address, document)| (address.as_str(), ids(document))).collect();
         let mut faults = page_faults(outputs, pages);
-        for (address, document) in &self.pages {
+        for (_, address, document) in &self.pages {
             faults.extend(head_faults(address, document));
             faults.extend(canonical_fault(address, document, base_url, base));
             faults.extend(duplicate_ids(address, document));
@@ -69,7 +79,7 @@ impl Documents {
             }
         }
         for kind in ["style", "script:not([type]):not([src])"] {
-            let inline: BTreeSet<String> = self.pages.iter().flat_map(|(_, document)| select(document, kind)).collect();
+            let inline: BTreeSet<String> = self.pages.iter().flat_map(|(.., document)| select(document, kind)).collect();
             if inline.len() > 1 {
                 faults.push(format!("inline {kind} differs between pages; one Content-Security-Policy must serve them all"));
             }

@@ -124,7 +124,7 @@ async fn what_other_programs_read_has_the_type_they_look_for() -> Result<()> {
         let expected = [
             ("/editions.ics", "text/calendar; charset=utf-8"),
             ("/feed.xml", "application/atom+xml; charset=utf-8"),
-            ("/sitemap.xml", "text/xml; charset=utf-8"),
+            ("/sitemap.xml", "application/xml; charset=utf-8"),
             ("/data/v1/claims.csv", "text/csv; charset=utf-8"),
             ("/data/v1/claims.json", "application/json; charset=utf-8"),
             ("/editions/2023-tangier/cite.bib", "application/x-bibtex; charset=utf-8"),

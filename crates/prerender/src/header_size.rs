@@ -1,0 +1,37 @@
+//! How many bytes of the first flight the headers of a page take (HPACK, RFC 7541).
+
+use loona_hpack::Encoder;
+
+/// What any server adds by itself, with values of the usual length.
+const BY_SERVERS: [(&str, &str); 9] = [
+    (":status", "200"),
+    ("date", "Thu, 01 Jan 1970 00:00:00 GMT"),
+    ("server", "cloudflare-or-another"),
+    ("content-length", "13400"),
+    ("content-encoding", "br"),
+    ("vary", "accept-encoding"),
+    ("accept-ranges", "bytes"),
+    ("etag", "\"0123456789abcdef0123456789abcdef\""),
+    ("last-modified", "Thu, 01 Jan 1970 00:00:00 GMT"),
+];
+
+/// Bytes of all headers of a page's answer, by an encoder without Huffman codes: no server sends more.
+#[must_use]
+pub fn header_size() -> usize {
+    let ours = delivery::headers("/");
+    let headers = BY_SERVERS.iter().chain(&ours).map(|(name, value)| (name.as_bytes(), value.as_bytes()));
+    Encoder::new().encode(headers).len()
+}
+
+#[cfg(test)]
+mod tests {
+    use super::{BY_SERVERS, header_size};
+
+    #[test]
+    fn every_header_counts() {
+        let ours = delivery::headers("/");
+        let plain: usize = BY_SERVERS.iter().chain(&ours).map(|(name, value)| name.len() + value.len()).sum();
+        let size = header_size();
+        assert!(size > plain / 4 && size <= plain + 20, "{size} of {plain}");
+    }
+}

@@ -1,0 +1,88 @@
+//! The files of each page: HTML, data, citation.
+
+use content::{
+    compose::{self, Base, routes},
+    model::Site,
+    page::Page,
+    phrases,
+    report::Reports,
+    route::{DATA_FILE, Route},
+    text,
+};
+use rayon::prelude::*;
+
+use crate::{
+    PublishError, Rendered, Shell, body,
+    compress::Compressor,
+    document,
+    publish::{Output, file, json},
+    rendered,
+};
+
+/// What all pages are made of.
+pub(crate) struct Publisher<'a> {
+    pub(crate) site: &'a Site,
+    pub(crate) shell: &'a Shell,
+    pub(crate) base: &'a Base,
+    /// With it every page says what it weighs.
+    pub(crate) compressor: Option<&'a Compressor>,
+}
+
+impl Publisher<'_> {
+    /// Every page but the one that reports on the others.
+    pub(crate) fn pages(&self) -> Result<Vec<Output>, PublishError> {
+        let mut routes = routes(self.site);
+        routes.retain(|route| *route != Route::Quality);
+        let page = |route: &Route| self.files(route, compose::page(self.site, self.base, route));
+        let pages: Result<Vec<Vec<Output>>, PublishError> = routes.par_iter().map(page).collect();
+        Ok(pages?.into_iter().flatten().collect())
+    }
+
+    /// The page that reports on the others.
+    pub(crate) fn quality(&self, reports: &Reports) -> Result<Vec<Output>, PublishError> {
+        self.files(&Route::Quality, compose::quality(self.site, self.base, reports))
+    }
+
+    fn files(&self, route: &Route, page: Option<Page>) -> Result<Vec<Output>, PublishError> {
+        let mut page = page.ok_or_else(|| PublishError::NoSuchPage(route.path()))?;
+        if page.has_exhibit() {
+            page.exhibit_styles.clone_from(&self.shell.exhibit_styles);
+        }
+        if matches!(route, Route::Search | Route::IndexAz | Route::IndexLetter(_)) {
+            page.styles.clone_from(&self.shell.search_styles);
+        }
+        let mut rendered = rendered(self.site, self.base, route, page)?;
+        let mut html = document::document(self.shell, self.site, self.base, &rendered)?;
+        if let Some(compressor) = self.compressor {
+            // The line that says it changes the weight by less than it is rounded by.
+            rendered.page.weight = weight(compressor.size(html.as_bytes()));
+            rendered.html = body(compose::frame(self.site, self.base), rendered.page.clone());
+            html = document::document(self.shell, self.site, self.base, &rendered)?;
+        }
+        let mut outputs = vec![file(&html_file(route), html)];
+        outputs.extend(data_file(&rendered)?);
+        outputs.extend(rendered.files);
+        Ok(outputs)
+    }
+}
+
+/// «وزن هذه الصفحة: 11 كيلوبايت.», in thousands of bytes.
+fn weight(bytes: usize) -> String {
+    let kilobytes = u32::try_from(bytes.saturating_add(500) / 1_000).unwrap_or(u32::MAX).max(1);
+    phrases::weight(&text::counted(kilobytes, &phrases::KILOBYTES_NOUN))
+}
+
+fn html_file(route: &Route) -> String {
+    let path = route.path();
+    let path = path.trim_start_matches('/');
+    if path.is_empty() || path.ends_with('/') { format!("{path}index.html") } else { path.to_owned() }
+}
+
+/// The data of a page; 404 has none, since it is not navigated to.
+pub(crate) fn data_file(rendered: &Rendered) -> Result<Option<Output>, PublishError> {
+    if rendered.route == Route::NotFound {
+        return Ok(None);
+    }
+    let path = format!("{}{DATA_FILE}", rendered.route.path().trim_start_matches('/'));
+    json(&path, &rendered.page).map(Some)
+}
