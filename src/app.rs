@@ -14,6 +14,8 @@ pub struct State {
     pub path: RwSignal<String>,
     /// The page shown; nothing as long as it is the published one, whose text stands in the HTML.
     pub page: RwSignal<Option<Page>>,
+    /// What the page weighs, in words; empty where nothing was measured.
+    pub weight: RwSignal<String>,
     /// What is being loaded.
     pub loading: RwSignal<Loading>,
 }
@@ -32,13 +34,20 @@ pub enum Loading {
 impl State {
     /// The state of a page that stands in the HTML. Needs a reactive owner.
     #[must_use]
-    pub fn published(site: Frame, path: String) -> Self {
-        Self { site: StoredValue::new(site), path: RwSignal::new(path), page: RwSignal::new(None), loading: RwSignal::new(Loading::No) }
+    pub fn published(site: Frame, path: String, weight: String) -> Self {
+        Self {
+            site: StoredValue::new(site),
+            path: RwSignal::new(path),
+            page: RwSignal::new(None),
+            weight: RwSignal::new(weight),
+            loading: RwSignal::new(Loading::No),
+        }
     }
 
     /// Shows another page.
     pub fn show(self, page: Page) {
         self.path.set(page.path.clone());
+        self.weight.set(page.weight.clone());
         self.page.set(Some(page));
     }
 }
@@ -73,7 +82,7 @@ pub fn App(
             {frame::load_error(state.loading)}
             {fresh_page(state.page)}
         </main>
-        {frame::footer(&site)}
+        {frame::footer(&site, state.weight)}
         <div id="announcer" class="visually-hidden" aria-live="polite"></div>
     }
 }

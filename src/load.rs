@@ -7,6 +7,8 @@ use gloo_net::http::Request;
 use js_sys::Uint8Array;
 use wasm_bindgen::JsValue;
 
+use crate::prefetch;
+
 /// Why a page did not arrive.
 #[derive(Clone, Copy, Debug, PartialEq, Eq)]
 pub enum LoadError {
@@ -44,14 +46,30 @@ pub async fn page(base: &str, path: &str) -> Result<Page, LoadError> {
     // `//host/` would be another site's address.
     let below = path.strip_prefix(base).filter(|below| below.starts_with('/') && !below.starts_with("//"));
     let below = below.ok_or(LoadError::NotFound)?;
-    let response = Request::get(&format!("{base}{below}{DATA_FILE}")).send().await.map_err(|_| LoadError::Offline)?;
-    match response.status() {
-        404 | 410 => return Err(LoadError::NotFound),
-        200..=299 => {}
-        _ => return Err(LoadError::Server),
-    }
-    let text = response.text().await.map_err(|_| LoadError::Unreadable)?;
+    let address = data_address(path);
+    let text = match prefetch::fetched(&address).await {
+        Some(text) => text,
+        None => text(&address).await?,
+    };
     parse(&text).and_then(|page: Page| if page.path == below { Ok(page) } else { Err(LoadError::WrongShape) })
+}
+
+/// Where the data of the page at `path` is.
+pub fn data_address(path: &str) -> String {
+    [path, DATA_FILE].concat()
+}
+
+/// The text at an address on this site.
+///
+/// # Errors
+/// [`LoadError`], never a panic.
+pub async fn text(address: &str) -> Result<String, LoadError> {
+    let response = Request::get(address).send().await.map_err(|_| LoadError::Offline)?;
+    match response.status() {
+        404 | 410 => Err(LoadError::NotFound),
+        200..=299 => response.text().await.map_err(|_| LoadError::Unreadable),
+        _ => Err(LoadError::Server),
+    }
 }
 
 /// What an address on this site says, from its JSON.
@@ -59,11 +77,7 @@ pub async fn page(base: &str, path: &str) -> Result<Page, LoadError> {
 /// # Errors
 /// [`LoadError`], never a panic.
 pub async fn json<T: serde::de::DeserializeOwned>(address: &str) -> Result<T, LoadError> {
-    let response = Request::get(address).send().await.map_err(|_| LoadError::Offline)?;
-    if !response.ok() {
-        return Err(LoadError::Server);
-    }
-    parse(&response.text().await.map_err(|_| LoadError::Unreadable)?)
+    parse(&text(address).await?)
 }
 
 /// The bytes at an address on this site, for the search.
@@ -93,7 +107,5 @@ pub fn parse<'a, T: serde::Deserialize<'a>>(text: &'a str) -> Result<T, LoadErro
 /// [`LoadError`], never a panic.
 #[cfg(not(feature = "hydrate"))]
 pub async fn frame() -> Result<content::page::Frame, LoadError> {
-    let response = Request::get(FRAME_FILE).send().await.map_err(|_| LoadError::Offline)?;
-    let text = response.text().await.map_err(|_| LoadError::Unreadable)?;
-    parse(&text)
+    json(FRAME_FILE).await
 }

@@ -32,6 +32,11 @@
       .then((search) => search.default({ module_or_path: "search_bg.wasm" }).then(() => search.start(base, fetch)))
       .catch(fail);
   });
+  // The typefaces serve the next page: on this one, text that changed its letters would move.
+  const typefaces = () => {
+    const faces = ["1em Naskh", "700 1em Naskh", "700 1em Kufi"].map((face) => document.fonts.load(face, "\u0627"));
+    Promise.all(faces).then(() => { localStorage.fonts = "" }).catch(() => {});
+  };
   const idle = window.requestIdleCallback ?? setTimeout;
-  addEventListener("load", () => idle(start));
+  addEventListener("load", () => idle(() => { start(); typefaces(); }));
 })

@@ -53,7 +53,9 @@ pub fn location_path() -> String {
 
 /// Takes over links and history.
 pub fn attach(state: State) {
-    crate::enhance::attach(&state.site.with_value(|site| site.base.clone()));
+    let base = state.site.with_value(|site| site.base.clone());
+    crate::enhance::attach(&base);
+    crate::prefetch::attach(base);
     restore_by(ScrollRestoration::Manual);
     // After a reload the entry has its number already, and those above and below keep theirs.
     let (number, place) = entry();
@@ -220,6 +222,9 @@ impl Navigator {
         self.state.show(page);
         leptos::task::tick().await;
         set_root_attribute("data-navigating", false);
+        // The page is another: its letters may be as well. Those that have not come yet do not come to this one.
+        set_root_attribute("data-fonts", true);
+        crate::prefetch::page();
         crate::enhance::page(&self.base());
         document().set_title(&title);
         close_menu();
@@ -310,17 +315,23 @@ fn followed_link(event: &MouseEvent, target: &Element, base: &str) -> Option<Url
     if event.default_prevented() || !is_plain {
         return None;
     }
-    // Links in pictures are elements of SVG: what HTML and SVG share are the attributes.
-    let link = target.closest("a[href]").ok()??;
-    let is_external = link.get_attribute("rel").is_some_and(|rel| rel.contains("external"));
-    let is_ordinary = !link.has_attribute("target") && !link.has_attribute("download") && !is_external;
-    let url = Url::new_with_base(&link.get_attribute("href")?, &window().location().href().ok()?).ok()?;
-    let location = window().location();
-    let is_page = url.pathname().starts_with(&format!("{base}/")) && url.pathname().ends_with('/');
+    let url = page_linked(target, base)?;
     // Which words to highlight is for a browser that loads the page; here the search knows it.
     if let Some((place, _)) = url.hash().split_once(DIRECTIVE) {
         url.set_hash(place);
     }
+    Some(url)
+}
+
+/// The address of the page of this site to which `target` links; nothing if that is a place on the page shown.
+pub fn page_linked(target: &Element, base: &str) -> Option<Url> {
+    // Links in pictures are elements of SVG: what HTML and SVG share are the attributes.
+    let link = target.closest("a[href]").ok()??;
+    let is_external = link.get_attribute("rel").is_some_and(|rel| rel.contains("external"));
+    let is_ordinary = !link.has_attribute("target") && !link.has_attribute("download") && !is_external;
+    let location = window().location();
+    let url = Url::new_with_base(&link.get_attribute("href")?, &location.href().ok()?).ok()?;
+    let is_page = url.pathname().starts_with(&format!("{base}/")) && url.pathname().ends_with('/');
     let is_this_page = location.pathname().ok()? == url.pathname() && !url.hash().is_empty();
     (is_ordinary && is_page && !is_this_page && location.origin().ok()? == url.origin()).then_some(url)
 }

@@ -19,7 +19,7 @@ pub fn start() {
     };
     let base = initial.site.base.clone();
     hydrate_body(move || {
-        let state = State::published(initial.site, initial.path);
+        let state = State::published(initial.site, initial.path, initial.weight);
         navigate::attach(state);
         view! { <App state=state /> }
     });
@@ -38,7 +38,7 @@ pub fn start() {
             return;
         };
         mount_to_body(move || {
-            let state = State::published(site, page.path.clone());
+            let state = State::published(site, page.path.clone(), String::new());
             state.show(page);
             navigate::attach(state);
             view! { <App state=state /> }

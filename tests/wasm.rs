@@ -37,7 +37,7 @@ fn mounted() -> (State, impl Drop) {
     let state = std::rc::Rc::new(std::cell::Cell::new(None));
     let given = std::rc::Rc::clone(&state);
     let handle = leptos::mount::mount_to(body, move || {
-        let state = State::published(frame(), "/platform/".into());
+        let state = State::published(frame(), "/platform/".into(), String::new());
         state.show(page("الأولى"));
         given.set(Some(state));
         view! { <App state=state /> }

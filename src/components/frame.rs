@@ -68,8 +68,8 @@ pub fn load_error(loading: RwSignal<Loading>) -> impl IntoView {
     }
 }
 
-/// Independence, date of the last change, licence, contact.
-pub fn footer(site: &Frame) -> impl IntoView + use<> {
+/// Independence, date of the last change, licence, contact, and what the page costs.
+pub fn footer(site: &Frame, weight: RwSignal<String>) -> impl IntoView + use<> {
     let contact = if site.contact.is_empty() { phrases::NO_CONTACT.to_owned() } else { format!("{} {}", phrases::CONTACT, site.contact) };
     let links = phrases::FOOTER.iter().map(|(route, label)| {
         let href = format!("{}{}", site.base, route.path());
@@ -84,6 +84,7 @@ pub fn footer(site: &Frame) -> impl IntoView + use<> {
             <p>{phrases::UPDATED}" "<time datetime=site.updated.clone()>{site.updated_label.clone()}</time>"."</p>
             <p>{phrases::LICENCE}" "<a href=site.licence_url.clone() rel="license noreferrer">{site.licence.clone()}</a>"."</p>
             <p>{contact}</p>
+            {move || (!weight.with(String::is_empty)).then(|| view! { <p>{weight.get()}</p> })}
         </footer>
     }
 }

@@ -44,6 +44,15 @@ pub const EDITIONS_NOUN: Noun =
 /// Days that an edition lasted.
 pub const DAYS_NOUN: Noun =
     Noun { zero: "لا يوم", one: "يوم واحد", two: "يومان", few: "أيام", many: "يوماً", other: "يوم" };
+/// Thousands of bytes: as a unit of measurement it stays as it is (CLDR, ar, digital-kilobyte).
+pub const KILOBYTES_NOUN: Noun = Noun {
+    zero: "أقل من كيلوبايت",
+    one: "كيلوبايت واحد",
+    two: "كيلوبايتان",
+    few: "كيلوبايت",
+    many: "كيلوبايت",
+    other: "كيلوبايت",
+};
 /// Problems of the content.
 pub const PROBLEMS_NOUN: Noun = Noun {
     zero: "لا مشكلة", one: "مشكلة واحدة", two: "مشكلتان", few: "مشكلات", many: "مشكلة", other: "مشكلة"
@@ -155,6 +164,11 @@ pub const INDEPENDENT: &str = "مرجع مستقل غير تابع للمنصة 
 pub const UPDATED: &str = "آخر تغيير في المحتوى:";
 /// In the footer, before the licence.
 pub const LICENCE: &str = "المحتوى متاح برخصة";
+/// What a page costs its reader, for its foot.
+#[must_use]
+pub fn weight(kilobytes: &str) -> String {
+    format!("وزن هذه الصفحة: {kilobytes}.")
+}
 /// In the footer and on the page about the site, when no address is set.
 pub const NO_CONTACT: &str = "لم يُحدَّد بعدُ عنوان لاستقبال التصحيحات.";
 /// Before the address for corrections.

@@ -88,7 +88,7 @@ fn cited(citation: citations::PageCitation, base: &Base) -> (Option<Citation>, V
 pub fn body(frame: Frame, page: Page) -> String {
     let owner = Owner::new();
     let (frame, text) = owner.with(|| {
-        let state = State::published(frame, page.path.clone());
+        let state = State::published(frame, page.path.clone(), page.weight.clone());
         (view! { <App state=state /> }.to_html(), page::page(page).to_html())
     });
     owner.cleanup();

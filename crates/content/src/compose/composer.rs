@@ -79,6 +79,7 @@ impl<'a> Composer<'a> {
             citation: None,
             exhibit_styles: String::new(),
             styles: String::new(),
+            weight: String::new(),
         }
     }
 

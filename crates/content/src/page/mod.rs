@@ -19,6 +19,9 @@ pub struct Initial {
     pub site: Frame,
     /// Address of the page below the base path. Its text is not repeated: it stands in the HTML and is left as it is.
     pub path: String,
+    /// What the page weighs, in words; empty where nothing was measured.
+    #[serde(default, skip_serializing_if = "String::is_empty")]
+    pub weight: String,
 }
 
 /// What header and footer need: the same on every page of a build.
@@ -77,6 +80,9 @@ pub struct Page {
     /// Address of styles that the whole page needs beyond those of every page.
     #[serde(default, skip_serializing_if = "String::is_empty")]
     pub styles: String,
+    /// What the page weighs, as its foot says it; empty where nothing was measured.
+    #[serde(default, skip_serializing_if = "String::is_empty")]
+    pub weight: String,
 }
 
 impl Page {

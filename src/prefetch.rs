@@ -1,0 +1,94 @@
+//! The next page's data, asked for when a reader shows that they are about to follow a link: the pointer rests on it, or a
+//! finger has come down. (Speculation Rules would fetch the HTML, which the app does not use; so there are none.)
+
+use std::{
+    cell::{Cell, RefCell},
+    collections::BTreeMap,
+    time::Duration,
+};
+
+use js_sys::{Promise, Reflect};
+use leptos::{ev, prelude::*};
+use wasm_bindgen::{JsCast, JsValue};
+use wasm_bindgen_futures::{JsFuture, future_to_promise};
+use web_sys::{Element, MouseEvent};
+
+use crate::{load, navigate::page_linked};
+
+/// Milliseconds that a pointer rests on a link which it does not merely cross.
+const REST: u64 = 65;
+/// Bytes of JSON that may be fetched ahead on one page, before compression, which makes a quarter of them: what was fetched
+/// and not read, readers have paid for nothing.
+const BUDGET: usize = 200_000;
+
+thread_local! {
+    /// What was asked for, by address: promises of texts.
+    static ASKED: RefCell<BTreeMap<String, Promise>> = RefCell::default();
+    static SPENT: Cell<usize> = Cell::default();
+    /// The address under the pointer.
+    static POINTED_AT: RefCell<Option<String>> = RefCell::default();
+}
+
+/// Listens to pointers. Called once.
+pub fn attach(base: String) {
+    if is_dear() {
+        return;
+    }
+    let other_base = base.clone();
+    window_event_listener(ev::pointerover, move |event| {
+        let address = address(&event, &base);
+        POINTED_AT.replace(address.clone());
+        if let Some(address) = address {
+            let ask_if_resting = move || {
+                if POINTED_AT.with_borrow(|pointed_at| pointed_at.as_ref() == Some(&address)) {
+                    ask(address);
+                }
+            };
+            set_timeout(ask_if_resting, Duration::from_millis(REST));
+        }
+    });
+    window_event_listener(ev::pointerdown, move |event| {
+        if let Some(address) = address(&event, &other_base) {
+            ask(address);
+        }
+    });
+}
+
+/// Another page is shown: its links are others.
+pub fn page() {
+    ASKED.take();
+    SPENT.set(0);
+}
+
+/// The text that was asked for ahead at `address`, once it is there; nothing if it was not, or did not come.
+pub async fn fetched(address: &str) -> Option<String> {
+    let promise = ASKED.with_borrow_mut(|asked| asked.remove(address))?;
+    JsFuture::from(promise).await.ok()?.as_string()
+}
+
+/// Where the data of the page is to which an event points.
+fn address(event: &MouseEvent, base: &str) -> Option<String> {
+    let target = event.target()?.dyn_into::<Element>().ok()?;
+    page_linked(&target, base).map(|url| load::data_address(&url.pathname()))
+}
+
+fn ask(address: String) {
+    let is_asked = ASKED.with_borrow(|asked| asked.contains_key(&address));
+    if is_asked || SPENT.get() > BUDGET {
+        return;
+    }
+    let wanted = address.clone();
+    let text = future_to_promise(async move {
+        let text = load::text(&wanted).await.map_err(|error| JsValue::from_str(error.phrase()))?;
+        SPENT.set(SPENT.get() + text.len());
+        Ok(text.into())
+    });
+    ASKED.with_borrow_mut(|asked| asked.insert(address, text));
+}
+
+/// Whether the connection is so slow, or data so dear, that nothing is fetched which nobody asked for (Network Information API).
+fn is_dear() -> bool {
+    let connection = Reflect::get(&window().navigator(), &"connection".into()).unwrap_or_default();
+    let says = |name: &str| Reflect::get(&connection, &name.into()).unwrap_or_default();
+    connection.is_object() && (says("saveData").is_truthy() || says("effectiveType").as_string().is_some_and(|kind| kind.ends_with("2g")))
+}
