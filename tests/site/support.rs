@@ -12,7 +12,9 @@ use content::{
     source,
 };
 use prerender::{
-    Rendered, content_folder,
+    Rendered,
+    compress::Compressor,
+    content_folder,
     publish::{self, Job, Output, Publication},
     render,
 };
@@ -88,6 +90,8 @@ pub fn publication_with(content: &Path, base_url: &str, reports: Option<&Path>) 
         shell: shell.path().to_owned(),
         base_url: Some(base_url.to_owned()),
         reports: reports.map(Path::to_owned),
+        // Several tests publish the same pages.
+        compressor: Compressor::new(Some(Path::new(env!("CARGO_TARGET_TMPDIR")).join("compressed"))),
     };
     publish::publication(&job).unwrap_or_else(|error| panic!("{error}"))
 }

@@ -39,7 +39,7 @@ pub struct SiteBuild {
     pub base_url: Option<String>,
     /// Where the site goes.
     pub dist: PathBuf,
-    /// Whether to compress everything at the highest quality, print the table and hold the sizes to their limits.
+    /// Whether to print what everything weighs and hold it to `budgets.toml`.
     pub sizes: bool,
 }
 
@@ -93,12 +93,13 @@ impl SiteBuild {
         let mut step = Step::cargo().args(["run", "--package", "prerender", "--", "--content"]);
         step = step.arg(content).arg("--shell").arg(shell).arg("--out").arg(&self.dist);
         // Whether the folder is there or not: what is missing, the page of the site's quality says.
-        step = step.arg("--reports").arg(workspace::reports());
+        step = step.arg("--reports").arg(workspace::reports()).arg("--cache").arg(workspace::target().join("compressed"));
+        step = step.arg("--compress");
         if let Some(url) = &self.base_url {
             step = step.args(["--base-url", url]);
         }
         if self.sizes {
-            step = step.arg("--sizes");
+            step = step.arg("--budgets").arg(workspace::root().join("budgets.toml"));
         }
         if matches!(toolbox.wasm_opt, WasmOpt::Skipped) {
             step = step.arg("--no-wasm-gate");

@@ -45,14 +45,10 @@ pub const EDITIONS_NOUN: Noun =
 pub const DAYS_NOUN: Noun =
     Noun { zero: "لا يوم", one: "يوم واحد", two: "يومان", few: "أيام", many: "يوماً", other: "يوم" };
 /// Thousands of bytes: as a unit of measurement it stays as it is (CLDR, ar, digital-kilobyte).
-pub const KILOBYTES_NOUN: Noun = Noun {
-    zero: "أقل من كيلوبايت",
-    one: "كيلوبايت واحد",
-    two: "كيلوبايتان",
-    few: "كيلوبايت",
-    many: "كيلوبايت",
-    other: "كيلوبايت",
-};
+pub const KILOBYTES_NOUN: Noun =
+    Noun {
+        zero: "أقل من كيلوبايت", one: "كيلوبايت واحد", two: "كيلوبايتان", few: "كيلوبايت", many: "كيلوبايت", other: "كيلوبايت"
+    };
 /// Problems of the content.
 pub const PROBLEMS_NOUN: Noun = Noun {
     zero: "لا مشكلة", one: "مشكلة واحدة", two: "مشكلتان", few: "مشكلات", many: "مشكلة", other: "مشكلة"

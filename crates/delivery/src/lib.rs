@@ -70,7 +70,9 @@ pub fn cache_control_of_failures() -> &'static str {
 /// Whether compression makes the file at `path` smaller: pictures, typefaces and shards of the index are packed already.
 #[must_use]
 pub fn is_compressible(path: &str) -> bool {
-    media_type(path).is_some_and(|media_type| media_type.contains("charset") || ["image/svg+xml", "application/wasm", "application/octet-stream"].contains(&media_type))
+    media_type(path).is_some_and(|media_type| {
+        media_type.contains("charset") || ["image/svg+xml", "application/wasm", "application/octet-stream"].contains(&media_type)
+    })
 }
 
 /// Trunk writes `name-<hash>.css` and `name-<hash>_bg.wasm`. Its hash is a 64-bit number in hexadecimal without

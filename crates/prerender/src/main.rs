@@ -8,8 +8,12 @@ use std::{
 use clap::Parser;
 use prerender::{
     PublishError,
+    budgets::Budgets,
+    compress::Compressor,
+    header_size::header_size,
+    page_weights::page_weights,
     publish::{self, Job, Publication},
-    sizes,
+    sizes, write,
 };
 
 /// Renders every page of the site, verifies the result and writes it.
@@ -30,9 +34,15 @@ struct Arguments {
     /// Records of the tests; with them the page of the site's quality shows figures of this build as well.
     #[arg(long)]
     reports: Option<PathBuf>,
-    /// Prints compressed sizes and fails when a budget is exceeded.
+    /// Prints compressed sizes and fails when one exceeds its budget in this file; needs `--reports`.
+    #[arg(long, requires = "reports")]
+    budgets: Option<PathBuf>,
+    /// Puts a copy in Brotli and one in gzip beside each file that becomes smaller.
     #[arg(long)]
-    sizes: bool,
+    compress: bool,
+    /// Where compressed copies are kept from one build to the next.
+    #[arg(long)]
+    cache: Option<PathBuf>,
     /// Measures the WASM without judging it (wasm-opt was skipped).
     #[arg(long)]
     no_wasm_gate: bool,
@@ -52,22 +62,26 @@ fn run(arguments: Arguments) -> Result<(), PublishError> {
     let Some(shell) = arguments.shell else {
         return write_data(&arguments.content, &arguments.out);
     };
-    let job = Job { content: arguments.content, shell, base_url: arguments.base_url, reports: arguments.reports };
-    let Publication { outputs, warnings, mut compressed } = publish::publication(&job)?;
-    if arguments.sizes {
-        compressed.add(&outputs);
-        let sizes = sizes::measure(&compressed, !arguments.no_wasm_gate);
+    let compressor = Compressor::new(arguments.cache);
+    let job =
+        Job { content: arguments.content, shell, base_url: arguments.base_url, reports: arguments.reports, compressor: compressor.clone() };
+    let Publication { outputs, warnings, documents, compressed } = publish::publication(&job)?;
+    if let Some(file) = arguments.budgets {
+        let pages = page_weights(&documents, &compressed, &compressor);
+        let sizes = sizes::measure(&compressed, &pages, header_size(), &Budgets::read(&file)?, !arguments.no_wasm_gate);
         println!("{}", sizes::table(&sizes));
         let excesses = sizes::excesses(&sizes);
         if !excesses.is_empty() {
             return Err(PublishError::Budget(excesses));
         }
     }
-    publish::write(&outputs, &arguments.out)?;
+    let pages = outputs.iter().filter(|output| output.is("html")).count();
+    let outputs = if arguments.compress { write::with_compressed(outputs, &compressor) } else { outputs };
+    write::write(&outputs, &arguments.out)?;
+    compressor.prune()?;
     for warning in &warnings {
         eprintln!("WARNING: {warning}");
     }
-    let pages = outputs.iter().filter(|output| output.is("html")).count();
     println!("{pages} pages, {} files in {}", outputs.len(), arguments.out.display());
     Ok(())
 }

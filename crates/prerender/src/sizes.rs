@@ -59,7 +59,9 @@ impl Compressed {
     /// Bytes of the file in `folder` (with its last slash) whose name is `stem`, with or without a hash behind it.
     #[must_use]
     pub fn of_file(&self, folder: &str, stem: &str) -> usize {
-        let is_wanted = |path: &str| path.strip_prefix(folder).and_then(|file| file.strip_prefix(stem)).is_some_and(|rest| rest.starts_with(['.', '-']));
+        let is_wanted = |path: &str| {
+            path.strip_prefix(folder).and_then(|file| file.strip_prefix(stem)).is_some_and(|rest| rest.starts_with(['.', '-']))
+        };
         self.sum(&is_wanted)
     }
 
