@@ -13,9 +13,9 @@ use sha2::{Digest, Sha256};
 use crate::PublishError;
 
 /// Entries that no build has asked for in this time are removed.
-const KEPT_FOR: Duration = Duration::from_secs(14 * 24 * 60 * 60);
+const KEPT_FOR: Duration = Duration::from_hours(14 * 24);
 /// How exactly the time of the last use is known: a write for each use would cost more than it tells.
-const NOTED_EVERY: Duration = Duration::from_secs(24 * 60 * 60);
+const NOTED_EVERY: Duration = Duration::from_hours(24);
 
 /// A way of compressing that browsers accept.
 #[derive(Clone, Copy, Debug, PartialEq, Eq)]

@@ -100,8 +100,8 @@ async fn site_headers(request: Request, next: Next) -> Response {
     let is_file = response.status().is_success() || response.status() == StatusCode::NOT_MODIFIED;
     let not_kept = vec![("cache-control", delivery::cache_control_of_failures())];
     let headers = if is_file { delivery::headers(&path) } else { not_kept };
-    response
-        .headers_mut()
-        .extend(headers.into_iter().map(|(name, value)| (HeaderName::from_static(name), HeaderValue::from_static(value))));
+    for (name, value) in headers {
+        response.headers_mut().insert(HeaderName::from_static(name), HeaderValue::from_static(value));
+    }
     response
 }

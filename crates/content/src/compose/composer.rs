@@ -1,6 +1,6 @@
 //! What composing any page needs: text to inlines, citations to a numbered list of claims and sources.
 
-use std::collections::BTreeMap;
+use std::collections::{BTreeMap, BTreeSet};
 
 use super::{Base, edition_short, name, terms::Mentions};
 use crate::{
@@ -58,7 +58,7 @@ impl<'a> Composer<'a> {
     }
 
     /// The page, once its blocks are there.
-    pub(super) fn finish(self, title: String, description: String, mut blocks: Vec<Block>) -> Page {
+    pub(super) fn finish(mut self, title: String, description: String, mut blocks: Vec<Block>) -> Page {
         Mentions::of(self.site, self.route, &self.base.path).explain(&mut blocks);
         let mut breadcrumb = Vec::new();
         let mut parent = self.route.parent();
@@ -66,6 +66,7 @@ impl<'a> Composer<'a> {
             breadcrumb.insert(0, self.link(&route));
             parent = route.parent();
         }
+        self.leave_out_unshown(&blocks);
         Page {
             path: self.route.path(),
             title,
@@ -80,6 +81,26 @@ impl<'a> Composer<'a> {
             exhibit_styles: String::new(),
             styles: String::new(),
             weight: String::new(),
+        }
+    }
+
+    /// A source that is only named, by a citation of a claim told of elsewhere, needs neither language nor date nor address.
+    fn leave_out_unshown(&mut self, blocks: &[Block]) {
+        fn lists_sources(block: &Block) -> bool {
+            match block {
+                Block::Sources => true,
+                Block::Section(section) => section.blocks.iter().any(lists_sources),
+                _ => false,
+            }
+        }
+        if blocks.iter().any(lists_sources) {
+            return;
+        }
+        let on_cards: BTreeSet<usize> =
+            self.claims.iter().filter(|claim| claim.card.is_some()).flat_map(|claim| claim.sources.iter().copied()).collect();
+        for (_, source) in self.sources.iter_mut().enumerate().filter(|(index, _)| !on_cards.contains(index)) {
+            *source =
+                Source { href: std::mem::take(&mut source.href), publisher: std::mem::take(&mut source.publisher), ..Source::default() };
         }
     }
 

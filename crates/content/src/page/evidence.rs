@@ -62,9 +62,11 @@ pub struct Source {
     pub href: String,
     /// Publisher in Arabic.
     pub publisher: Vec<Inline>,
-    /// Such as «بالفرنسية».
+    /// Such as «بالفرنسية»; this and what follows only where the page shows it.
+    #[serde(default, skip_serializing_if = "String::is_empty")]
     pub language: String,
     /// Date of publication, or the word that it is not known.
+    #[serde(default, skip_serializing_if = "Vec::is_empty")]
     pub date: Vec<Inline>,
     /// Address of the text itself; empty when none is published.
     #[serde(default, skip_serializing_if = "String::is_empty")]

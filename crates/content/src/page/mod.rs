@@ -52,7 +52,8 @@ pub struct Page {
     pub path: String,
     /// The h1.
     pub title: String,
-    /// For search engines, plain text.
+    /// For search engines, plain text; it stands in the head of the HTML and does not travel as data.
+    #[serde(skip)]
     pub description: String,
     /// Whose accent and motif the page wears: a city by the last part of its edition's slug; empty for none.
     #[serde(default, skip_serializing_if = "String::is_empty")]
