@@ -1,5 +1,6 @@
 //! `bench`: what the site costs readers and servers. Figures to read, never a gate: no test depends on them.
 
+mod load;
 mod pages;
 mod report;
 mod search;
@@ -14,7 +15,7 @@ use crate::tools::Toolbox;
 use crate::workspace;
 
 /// Name and function, in the order in which `cargo xtask bench` runs all of them.
-const BENCHES: &[(&str, Task)] = &[("pages", pages::run), ("search", search::run)];
+const BENCHES: &[(&str, Task)] = &[("pages", pages::run), ("search", search::run), ("load", load::run)];
 
 pub fn run(arguments: &[String]) -> Result<()> {
     let Some((name, rest)) = arguments.split_first() else {

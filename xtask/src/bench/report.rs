@@ -33,10 +33,13 @@ fn between(text: &str, name: &str, markdown: &str) -> Result<String> {
 pub fn circumstances(command: &str) -> String {
     let ask = |program: &str, arguments: &[&str]| Step::new(program).args(arguments).answer().unwrap_or_else(|| "unknown".to_owned());
     let cores = std::thread::available_parallelism().map_or(0, usize::from);
-    let commit = ask("git", &["describe", "--always", "--dirty", "--exclude=*"]);
+    // What benches write into docs/ does not change what they measure.
+    let changes = ask("git", &["status", "--porcelain", "--", ".", ":!docs"]);
     format!(
-        "`{command}` on {date}, at commit {commit}; {processor}, {cores} cores, {memory} of memory.",
+        "`{command}` on {date}, at commit {commit}{changed}; {processor}, {cores} cores, {memory} of memory.",
         date = ask("date", &["+%F"]),
+        commit = ask("git", &["rev-parse", "--short", "HEAD"]),
+        changed = if changes.is_empty() { "" } else { " with changes" },
         processor = proc_value("cpuinfo", "model name").unwrap_or_else(|| ask("uname", &["--machine"])),
         memory = memory().unwrap_or_else(|| "unknown amount".to_owned()),
     )
