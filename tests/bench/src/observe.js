@@ -22,6 +22,8 @@
   const frame = () => new Promise(requestAnimationFrame);
   const transfers = () => ["navigation", "resource"].flatMap((type) => performance.getEntriesByType(type));
   const bytes = (entries) => entries.reduce((sum, entry) => sum + entry.transferSize, 0);
+  // WASM and glue; the loader belongs to the page.
+  const isApp = ({ name }) => name.endsWith(".wasm") || (name.endsWith(".js") && !name.includes("/loader-"));
   // Nothing more has come for a second.
   const quiet = async () => {
     for (let count = -1; count !== transfers().length; ) {
@@ -57,6 +59,7 @@
         blocked: blocked(ready),
         requests: transfers().length,
         bytes: bytes(transfers()),
+        early: bytes(transfers().filter((entry) => !isApp(entry))),
       };
     },
 

@@ -28,7 +28,20 @@ pub fn loading(pages: &[Loading]) -> String {
     let pairs = pages.first().map_or(0, |page| page.pairs.len());
     let beside = table(&["Page", "FCP", "ratio", "LCP", "ratio", "LCP again", "ratio", "painted last"], pages.iter().map(beside_plain));
     let cost = table(
-        &["Page", "Requests", "kB", "Plain: requests", "kB", "Again: kB", "CLS", "App ready, ms", "again", "TBT, ms", "again"],
+        &[
+            "Page",
+            "Requests",
+            "kB",
+            "without app",
+            "Plain: requests",
+            "kB",
+            "Again: kB",
+            "CLS",
+            "App ready, ms",
+            "again",
+            "TBT, ms",
+            "again",
+        ],
         pages.iter().map(cost),
     );
     format!(
@@ -65,6 +78,7 @@ fn cost(page: &Loading) -> Vec<String> {
         format!("`{}`", page.path),
         number(of(|pair| pair.ours.first.requests)),
         kilobytes(of(|pair| pair.ours.first.bytes)),
+        kilobytes(of(|pair| pair.ours.first.early)),
         number(of(|pair| pair.plain.first.requests)),
         kilobytes(of(|pair| pair.plain.first.bytes)),
         kilobytes(of(|pair| pair.ours.again.bytes)),
