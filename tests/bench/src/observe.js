@@ -1,5 +1,5 @@
-// Keeps what the browser tells of a document, for the benchmark to read. It runs before the document's own scripts, in the
-// plain pages as in ours.
+// Keeps what the browser tells of a document, for the benchmark to read. It runs once the document has loaded; what happened
+// before, the browser has kept (buffered entries).
 (() => {
   const kept = { paint: 0, largest: 0, element: "", shifts: 0, tasks: [], interactions: [] };
   const observe = (type, each, options) =>
@@ -128,3 +128,4 @@
     },
   };
 })();
+return null;

@@ -83,7 +83,6 @@ impl Phone {
     pub async fn start(driver_url: &str) -> Result<Self> {
         let phone = Self { browser: Browser::launch(driver_url).await? };
         phone.browser.resize(WIDTH, HEIGHT).await?;
-        phone.browser.in_new_documents(OBSERVE).await?;
         phone.send("Network.enable", json!({})).await?;
         phone.slow_down().await?;
         Ok(phone)
@@ -149,6 +148,8 @@ impl Phone {
         // Whatever process shows the next page, it is slow.
         self.browser.slow_down(SLOWER).await?;
         self.browser.driver.goto(url).await.with_context(|| format!("cannot open {url}"))?;
+        // Only now: what runs before the page's own scripts would slow down its first paint, and the browser has kept all of it.
+        self.browser.eval::<()>(OBSERVE, json!([])).await?;
         self.ask("visit(arguments[0])", json!([has_app])).await.with_context(|| format!("{url} did not load"))
     }
 
