@@ -5,6 +5,7 @@ use std::path::{Path, PathBuf};
 use anyhow::{Context, Result};
 
 use super::{debian, find};
+use crate::command::Step;
 
 /// Serves files that were compressed with Brotli beforehand; nginx itself knows gzip only.
 const BROTLI: &str = "/usr/lib/nginx/modules/ngx_http_brotli_static_module.so";
@@ -31,10 +32,22 @@ impl LoadTools {
         let missing = missing();
         if !missing.is_empty() {
             debian::install(&missing, "for the load test nginx and wrk must be on PATH")?;
+            keep_quiet(&missing)?;
         }
         let nginx = nginx().context("nginx was installed but is not to be found")?;
         let wrk = find("wrk").context("wrk was installed but is not on PATH")?;
         Ok(Self { nginx, wrk, brotli: existing(BROTLI) })
+    }
+}
+
+/// Debian starts an nginx as soon as it is installed, for everybody to reach; nobody asked for that.
+fn keep_quiet(installed: &[&str]) -> Result<()> {
+    match find("systemctl") {
+        // Where another program is the first, as in containers, nothing is started.
+        Some(systemctl) if installed.contains(&"nginx") && Path::new("/run/systemd/system").exists() => {
+            Step::new(systemctl).args(["disable", "--now", "nginx"]).run()
+        }
+        _ => Ok(()),
     }
 }
 
