@@ -1,11 +1,11 @@
 //! Chromium and Firefox with their drivers, a font that has Arabic letters, and the C++ compiler for HarfBuzz, with which the tests
 //! compare our share images. On Debian as root they are installed; elsewhere the message says what to install.
 
-use std::path::{Path, PathBuf};
+use std::path::PathBuf;
 
-use anyhow::{Context, Result, bail};
+use anyhow::{Context, Result};
 
-use super::{cargo_tools, find};
+use super::{cargo_tools, debian, find};
 use crate::command::Step;
 
 const PACKAGES: [&str; 5] = ["chromium", "chromium-driver", "firefox-esr", "fonts-noto-core", "g++"];
@@ -54,31 +54,15 @@ fn missing() -> Vec<&'static str> {
 
 /// Only Debian's packages can be asked; other systems that run a browser have such a font.
 fn has_arabic_font() -> bool {
-    !is_debian() || Step::new("dpkg-query").args(["--show", "fonts-noto-core"]).answer().is_some()
-}
-
-fn is_debian() -> bool {
-    Path::new("/etc/debian_version").exists() && find("apt-get").is_some()
+    !debian::is_here() || Step::new("dpkg-query").args(["--show", "fonts-noto-core"]).answer().is_some()
 }
 
 fn install() -> Result<()> {
     let missing = missing();
-    let names = missing.join(" ");
-    if !is_debian() {
-        bail!(
-            "for the tests {names} must be installed (or named by the variables CHROMIUM, CHROMEDRIVER and FIREFOX);\n\
-             Chromium and chromedriver must be of the same version"
-        );
-    }
-    if Step::new("id").arg("-u").answer().as_deref() != Some("0") {
-        bail!("for the tests, run:\n  sudo apt-get update && sudo apt-get install --yes {names}");
-    }
-    let advice = || format!("run `apt-get update && apt-get install --yes {names}` and then this task again");
-    Step::new("apt-get").arg("update").run().with_context(advice)?;
-    Step::new("apt-get")
-        .args(["install", "--yes", "--no-install-recommends"])
-        .args(missing)
-        .env("DEBIAN_FRONTEND", "noninteractive")
-        .run()
-        .with_context(advice)
+    let elsewhere = format!(
+        "for the tests {} must be installed (or named by the variables CHROMIUM, CHROMEDRIVER and FIREFOX);\n\
+         Chromium and chromedriver must be of the same version",
+        missing.join(" ")
+    );
+    debian::install(&missing, &elsewhere)
 }

@@ -3,6 +3,8 @@
 
 mod browser;
 mod cargo_tools;
+mod debian;
+mod load;
 mod npm;
 mod versions;
 
@@ -13,6 +15,7 @@ use std::path::{Path, PathBuf};
 use anyhow::{Context, Result};
 
 pub use browser::Browser;
+pub use load::LoadTools;
 pub use npm::{WasmOpt, npm_folder, typefaces};
 pub use versions::Versions;
 
