@@ -21,22 +21,32 @@
     event.stopImmediatePropagation();
     if (location.pathname !== path) location.reload();
   }, true);
-  // Under Save-Data the reader gets the page and nothing else.
-  if (navigator.connection?.saveData) return;
-  const start = () => import(js).then((app) => app.default({ module_or_path: wasm })).catch(fail);
-  // The search is a module of its own. These three names become addresses when the site is published.
+  const add = (media, href) => document.head.append(Object.assign(document.createElement("link"), { rel: "stylesheet", media, href }));
+  // Styles of what is opened, printed, or pointed at: behind the first paint, as <noscript> has them for those without JavaScript.
+  const styles = () => { add("", "opened.css"); add("print", "print.css"); };
+  // Under Save-Data the reader gets the page and nothing else, and these styles with the first touch or key.
+  if (navigator.connection?.saveData) {
+    const wanted = ["pointerover", "keydown"];
+    const once = () => { wanted.forEach((event) => removeEventListener(event, once)); styles(); };
+    return wanted.forEach((event) => addEventListener(event, once));
+  }
+  const start = () => {
+    // Both at once: the first would ask for the second only when it has come.
+    const code = fetch(wasm);
+    Promise.all([import(js), code]).then(([app]) => app.default({ module_or_path: code })).catch(fail);
+  };
+  // The search is a module of its own. These names of files become addresses when the site is published.
   addEventListener("search-wanted", ({ detail: [base, fetch, fail] }) => {
-    const styles = Object.assign(document.createElement("link"), { rel: "stylesheet", href: "search.css" });
-    document.head.append(styles);
+    add("", "search.css");
     import("search.js")
       .then((search) => search.default({ module_or_path: "search_bg.wasm" }).then(() => search.start(base, fetch)))
       .catch(fail);
   });
   // The typefaces serve the next page: on this one, text that changed its letters would move.
   const typefaces = () => {
-    const faces = ["1em Naskh", "700 1em Naskh", "700 1em Kufi"].map((face) => document.fonts.load(face, "\u0627"));
+    const faces = ["1em Naskh", "700 1em Kufi"].map((face) => document.fonts.load(face, "\u0627"));
     Promise.all(faces).then(() => { localStorage.fonts = "" }).catch(() => {});
   };
   const idle = window.requestIdleCallback ?? setTimeout;
-  addEventListener("load", () => idle(() => { start(); typefaces(); }));
+  addEventListener("load", () => { styles(); idle(() => { start(); typefaces(); }); });
 })

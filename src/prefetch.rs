@@ -3,13 +3,12 @@
 
 use std::{
     cell::{Cell, RefCell},
-    collections::BTreeMap,
     time::Duration,
 };
 
 use js_sys::{Promise, Reflect};
-use leptos::{ev, prelude::*};
-use wasm_bindgen::{JsCast, JsValue};
+use leptos::prelude::*;
+use wasm_bindgen::{JsCast, JsValue, closure::Closure};
 use wasm_bindgen_futures::{JsFuture, future_to_promise};
 use web_sys::{Element, MouseEvent};
 
@@ -23,7 +22,7 @@ const BUDGET: usize = 200_000;
 
 thread_local! {
     /// What was asked for, by address: promises of texts.
-    static ASKED: RefCell<BTreeMap<String, Promise>> = RefCell::default();
+    static ASKED: RefCell<Vec<(String, Promise)>> = RefCell::default();
     static SPENT: Cell<usize> = Cell::default();
     /// The address under the pointer.
     static POINTED_AT: RefCell<Option<String>> = RefCell::default();
@@ -34,24 +33,25 @@ pub fn attach(base: String) {
     if is_dear() {
         return;
     }
-    let other_base = base.clone();
-    window_event_listener(ev::pointerover, move |event| {
+    let on_pointer = Closure::<dyn Fn(MouseEvent)>::new(move |event: MouseEvent| {
         let address = address(&event, &base);
         POINTED_AT.replace(address.clone());
-        if let Some(address) = address {
-            let ask_if_resting = move || {
-                if POINTED_AT.with_borrow(|pointed_at| pointed_at.as_ref() == Some(&address)) {
-                    ask(address);
-                }
-            };
-            set_timeout(ask_if_resting, Duration::from_millis(REST));
+        let Some(address) = address else { return };
+        if event.type_() == "pointerdown" {
+            return ask(address);
         }
+        let ask_if_resting = move || {
+            if POINTED_AT.with_borrow(|pointed_at| pointed_at.as_ref() == Some(&address)) {
+                ask(address);
+            }
+        };
+        set_timeout(ask_if_resting, Duration::from_millis(REST));
     });
-    window_event_listener(ev::pointerdown, move |event| {
-        if let Some(address) = address(&event, &other_base) {
-            ask(address);
-        }
-    });
+    for event in ["pointerover", "pointerdown"] {
+        let _ = document().add_event_listener_with_callback(event, on_pointer.as_ref().unchecked_ref());
+    }
+    // It lives as long as the document.
+    on_pointer.forget();
 }
 
 /// Another page is shown: its links are others.
@@ -62,7 +62,10 @@ pub fn page() {
 
 /// The text that was asked for ahead at `address`, once it is there; nothing if it was not, or did not come.
 pub async fn fetched(address: &str) -> Option<String> {
-    let promise = ASKED.with_borrow_mut(|asked| asked.remove(address))?;
+    let promise = ASKED.with_borrow_mut(|asked| {
+        let index = asked.iter().position(|(known, _)| known == address)?;
+        Some(asked.swap_remove(index).1)
+    })?;
     JsFuture::from(promise).await.ok()?.as_string()
 }
 
@@ -73,7 +76,7 @@ fn address(event: &MouseEvent, base: &str) -> Option<String> {
 }
 
 fn ask(address: String) {
-    let is_asked = ASKED.with_borrow(|asked| asked.contains_key(&address));
+    let is_asked = ASKED.with_borrow(|asked| asked.iter().any(|(known, _)| *known == address));
     if is_asked || SPENT.get() > BUDGET {
         return;
     }
@@ -83,7 +86,7 @@ fn ask(address: String) {
         SPENT.set(SPENT.get() + text.len());
         Ok(text.into())
     });
-    ASKED.with_borrow_mut(|asked| asked.insert(address, text));
+    ASKED.with_borrow_mut(|asked| asked.push((address, text)));
 }
 
 /// Whether the connection is so slow, or data so dear, that nothing is fetched which nobody asked for (Network Information API).

@@ -23,8 +23,14 @@ pub fn start() {
         navigate::attach(state);
         view! { <App state=state /> }
     });
-    crate::enhance::page(&base);
-    navigate::mark("ready");
+    // A task of its own: between the two, the browser can answer the reader.
+    set_timeout(
+        move || {
+            crate::enhance::page(&base);
+            navigate::mark("ready");
+        },
+        std::time::Duration::ZERO,
+    );
 }
 
 /// Mounts the app into the empty page of `trunk serve`.

@@ -74,6 +74,7 @@ fn gallery(site: &Site, base: &Base, built: &Path) -> Outcome<Page> {
         conflicts: vec![evidence::conflict()],
         citation: Some(evidence::citation()),
         exhibit_styles: address(built, "exhibits-")?,
+        chart_styles: address(built, "charts-")?,
         styles: address(built, "search-")?,
         ..Page::default()
     })

@@ -26,6 +26,8 @@ pub struct Context {
     pub conflicts: Vec<Conflict>,
     /// Address of the styles of exhibits; empty in development, where they are in the shell.
     pub exhibit_styles: String,
+    /// Address of the styles of matrices and pictures.
+    pub chart_styles: String,
 }
 
 /// Blocks whose headings are of this level, 2 to 6.
@@ -39,23 +41,22 @@ fn block(block: Block, level: u8, context: &Arc<Context>) -> Element {
         Block::Section(section) => self::section(section, level, context),
         Block::Claims(indices) => claims(&indices, context),
         Block::Facts(list) => facts(list, context),
-        Block::Figures(list) => exhibit(figures(list, context), context),
-        Block::Cards(list) => exhibit(cards(list, level, context), context),
+        Block::Figures(list) => exhibit(figures(list, context), &context.exhibit_styles),
+        Block::Cards(list) => exhibit(cards(list, level, context), &context.exhibit_styles),
         Block::List(items) => list(&items, context),
-        Block::Timeline(events) => exhibit(timeline(events, context), context),
-        Block::Table(table) => exhibit(self::table(table, context), context),
-        Block::Matrix(matrix) => exhibit(self::matrix(&matrix, context), context),
-        Block::Code(language, text) => exhibit(code(language, text), context),
-        Block::Picture(picture) => exhibit(self::picture(picture, context), context),
+        Block::Timeline(events) => exhibit(timeline(events, context), &context.exhibit_styles),
+        Block::Table(table) => exhibit(self::table(table, context), &context.exhibit_styles),
+        Block::Matrix(matrix) => exhibit(self::matrix(&matrix, context), &context.chart_styles),
+        Block::Code(language, text) => exhibit(code(language, text), &context.exhibit_styles),
+        Block::Picture(picture) => exhibit(self::picture(picture, context), &context.chart_styles),
         Block::Sources => source_list(context),
-        Block::Pager(previous, next) => exhibit(pager(previous, next), context),
+        Block::Pager(previous, next) => exhibit(pager(previous, next), &context.exhibit_styles),
     }
 }
 
 /// An exhibit behind its styles, which most pages do not need. The text before it is painted meanwhile.
-fn exhibit(exhibit: Element, context: &Arc<Context>) -> Element {
-    let href = &context.exhibit_styles;
-    let styles = (!href.is_empty()).then(|| view! { <link rel="stylesheet" href=href.clone()/> }.into_any());
+fn exhibit(exhibit: Element, styles: &str) -> Element {
+    let styles = (!styles.is_empty()).then(|| view! { <link rel="stylesheet" href=styles.to_owned()/> }.into_any());
     element("div").class("exhibit").views(styles).child(exhibit)
 }
 

@@ -21,7 +21,7 @@ pub fn citation(index: usize, context: &Arc<Context>) -> AnyView {
     let number = (index + 1).to_string();
     let label = [phrases::CITATION, " ", &number].concat();
     if claim.card.is_some() {
-        return link(&claim.href).class("reference").with("aria-label", label).text(number).into_view();
+        return link(["#", &claim.id].concat()).class("reference").with("aria-label", label).text(number).into_view();
     }
     let summary = element("summary").with("aria-label", label).text(number);
     let sources = element("div")
@@ -60,8 +60,10 @@ fn card(number: usize, claim: &Claim, card: &ClaimCard, context: &Arc<Context>) 
         .class("claim__evidence")
         .child(element("summary").text([&claim.evidence, " "].concat()).children(differ))
         .children(evidence(claim, card, context));
-    let permalink =
-        link(&claim.href).class("claim__permalink").with("aria-label", format!("{} {}", phrases::PERMALINK, claim.id)).text(&claim.id);
+    let permalink = link(["#", &claim.id].concat())
+        .class("claim__permalink")
+        .with("aria-label", [phrases::PERMALINK, " ", &claim.id].concat())
+        .text(&claim.id);
     element("li")
         .class("claim")
         .with("id", &claim.id)

@@ -22,7 +22,13 @@ pub fn page(page: Page) -> AnyView {
     let styles = (!page.styles.is_empty()).then(|| view! { <link rel="stylesheet" href=page.styles.clone()/> }.into_any());
     let masthead = masthead(&page);
     let contents = contents::contents(&page.blocks);
-    let context = Context { claims: page.claims, sources: page.sources, conflicts: page.conflicts, exhibit_styles: page.exhibit_styles };
+    let context = Context {
+        claims: page.claims,
+        sources: page.sources,
+        conflicts: page.conflicts,
+        exhibit_styles: page.exhibit_styles,
+        chart_styles: page.chart_styles,
+    };
     let context = Arc::new(context);
     let article = element("article")
         .views(blocks(page.blocks, 2, &context))

@@ -101,7 +101,7 @@ impl SiteBuild {
         if self.sizes {
             step = step.arg("--budgets").arg(workspace::root().join("budgets.toml"));
         }
-        if matches!(toolbox.wasm_opt, WasmOpt::Skipped) {
+        if !toolbox.is_complete() {
             step = step.arg("--no-wasm-gate");
         }
         step.run()
@@ -120,7 +120,22 @@ fn build_shell(toolbox: &Toolbox, base_path: &str, shell: &Path) -> Result<()> {
         step = step.args(["--html-output", "index.html"]).arg(&page.0);
     }
     step.run()?;
-    search_module::build(toolbox, shell)
+    search_module::build(toolbox, shell)?;
+    minify_scripts(toolbox, shell)
+}
+
+/// What wasm-bindgen writes is for people to read.
+fn minify_scripts(toolbox: &Toolbox, shell: &Path) -> Result<()> {
+    let Some(esbuild) = &toolbox.esbuild else { return Ok(()) };
+    let entries = fs::read_dir(shell).with_context(|| format!("cannot list {}", shell.display()))?;
+    let mut step = Step::new(esbuild).args(["--minify", "--format=esm", "--allow-overwrite", "--log-level=warning"]);
+    for entry in entries {
+        let path = entry?.path();
+        if path.extension().is_some_and(|extension| extension == "js") {
+            step = step.arg(path);
+        }
+    }
+    step.arg(["--outdir=", &shell.to_string_lossy()].concat()).run()
 }
 
 /// Trunk, finding the tools of this repository and no others.

@@ -23,7 +23,7 @@ pub fn named(built: &mut [Output], index: &str) -> Result<String, PublishError> 
         let is_copied = COPIED.iter().any(|folder| output.path.starts_with(folder)) && !output.is(LICENCE);
         if output.is("css") {
             output.bytes = minified(&String::from_utf8_lossy(&output.bytes))?.into_bytes();
-        } else if !is_copied {
+        } else if !is_copied && !is_app(output) {
             continue;
         }
         let name = hashed(&output.path, &output.bytes);
@@ -31,6 +31,11 @@ pub fn named(built: &mut [Output], index: &str) -> Result<String, PublishError> 
         output.path = name;
     }
     Ok(index)
+}
+
+/// Whether it is the app's JavaScript, which may have been minified since it got its name.
+fn is_app(output: &Output) -> bool {
+    output.is("js") && output.path.contains('-')
 }
 
 /// `a/name-<hash>.css` of `a/name.css`, or of `a/name-<other hash>.css`.
@@ -41,6 +46,20 @@ pub fn hashed(path: &str, bytes: &[u8]) -> String {
     let stem = stem.rsplit_once('-').filter(|(_, hash)| is_hash(hash)).map_or(stem, |(stem, _)| stem);
     let hash = format!("{:x}", Sha256::digest(bytes));
     format!("{stem}-{}.{extension}", &hash[..16])
+}
+
+/// The loader with addresses instead of the names of files.
+///
+/// # Errors
+/// It does not name one of them.
+pub fn addressed(loader: &str, addresses: &[(&str, &str)]) -> Result<String, PublishError> {
+    addresses.iter().try_fold(loader.to_owned(), |loader, (name, address)| {
+        let quoted = format!("\"{name}\"");
+        if !loader.contains(&quoted) {
+            return Err(PublishError::Shell(format!("{quoted} in the loader")));
+        }
+        Ok(loader.replace(&quoted, &format!("\"{address}\"")))
+    })
 }
 
 /// Styles without comments and spaces.

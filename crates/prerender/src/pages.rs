@@ -48,6 +48,9 @@ impl Publisher<'_> {
         if page.has_exhibit() {
             page.exhibit_styles.clone_from(&self.shell.exhibit_styles);
         }
+        if page.has_chart() {
+            page.chart_styles.clone_from(&self.shell.chart_styles);
+        }
         if matches!(route, Route::Search | Route::IndexAz | Route::IndexLetter(_)) {
             page.styles.clone_from(&self.shell.search_styles);
         }

@@ -1,6 +1,9 @@
 //! The module of the search: its files get names that change with them, and the loader learns these names.
 
-use crate::{Output, PublishError, assets::hashed};
+use crate::{
+    Output, PublishError,
+    assets::{self, hashed},
+};
 
 /// The module's JavaScript, as the build names it.
 const SCRIPT: &str = "search.js";
@@ -35,12 +38,5 @@ pub fn name(outputs: &mut [Output], base: &str) -> Result<SearchAddresses, Publi
 /// # Errors
 /// It does not name one of the parts.
 pub fn addressed(loader: &str, addresses: &SearchAddresses, styles: &str) -> Result<String, PublishError> {
-    let parts = [(SCRIPT, addresses.script.as_str()), (WASM, &addresses.wasm), (STYLES, styles)];
-    parts.iter().try_fold(loader.to_owned(), |loader, (name, address)| {
-        let quoted = format!("\"{name}\"");
-        if !loader.contains(&quoted) {
-            return Err(PublishError::Shell(format!("{quoted} in the loader")));
-        }
-        Ok(loader.replace(&quoted, &format!("\"{address}\"")))
-    })
+    assets::addressed(loader, &[(SCRIPT, addresses.script.as_str()), (WASM, &addresses.wasm), (STYLES, styles)])
 }

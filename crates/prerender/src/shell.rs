@@ -2,7 +2,7 @@
 
 use crate::{
     Output, PublishError,
-    assets::{hashed, minified},
+    assets::{addressed, hashed, minified},
     search_module::{self, SearchAddresses},
 };
 
@@ -21,8 +21,10 @@ pub struct Shell {
     before_head: String,
     before_body: String,
     after_body: String,
-    /// Address of the styles of matrices and pictures.
+    /// Address of the styles of exhibits.
     pub exhibit_styles: String,
+    /// Address of the styles of matrices and pictures.
+    pub chart_styles: String,
     /// Address of the styles of the search.
     pub search_styles: String,
     /// The loader, as a file that readers fetch once for all pages.
@@ -40,15 +42,17 @@ impl Shell {
         let (styles, rest) = take_styles(index);
         let style = minified(&styles)?.replace("url(/", &format!("url({base}/"));
         let (exhibit_styles, rest) = take_stylesheet(&rest, "exhibits").ok_or_else(|| missing("the link to exhibits.css"))?;
+        let (chart_styles, rest) = take_stylesheet(&rest, "charts").ok_or_else(|| missing("the link to charts.css"))?;
         let (search_styles, rest) = take_stylesheet(&rest, "search").ok_or_else(|| missing("the link to search.css"))?;
         let (opened_styles, rest) = take_stylesheet(&rest, "opened").ok_or_else(|| missing("the link to opened.css"))?;
         let (print_styles, rest) = take_stylesheet(&rest, "print").ok_or_else(|| missing("the link to print.css"))?;
         let (loader, rest) = take_loader(&rest).ok_or_else(|| missing(LOADER))?;
-        let loader = loader_file(&search_module::addressed(&loader, search, &search_styles)?);
+        let loader = search_module::addressed(&loader, search, &search_styles)?;
+        let loader = loader_file(&addressed(&loader, &[("opened.css", &opened_styles), ("print.css", &print_styles)])?);
         let rest = rest.replacen(LOADER_PLACE, &format!("<script defer src=\"{base}/{}\"></script>", loader.path), 1);
-        // Behind the text: nothing is painted later for its sake.
+        // With JavaScript the loader asks for them, after the first paint.
         let behind = format!(
-            "<link rel=\"stylesheet\" href=\"{opened_styles}\"><link rel=\"stylesheet\" media=\"print\" href=\"{print_styles}\"></body>"
+            "<noscript><link rel=\"stylesheet\" href=\"{opened_styles}\"><link rel=\"stylesheet\" media=\"print\" href=\"{print_styles}\"></noscript></body>"
         );
         let rest = rest.replacen("</body>", &behind, 1);
         let lines: Vec<&str> = rest.lines().map(str::trim).filter(|line| !line.is_empty()).collect();
@@ -57,7 +61,7 @@ impl Shell {
         let (before_body, after_body) = rest.split_once(BODY).ok_or_else(|| missing(BODY))?;
         let before_body = before_body.replace("</head>", &format!("<style>{style}</style></head>"));
         let [before_head, after_body] = [before_head, after_body].map(str::to_owned);
-        Ok(Self { before_head, before_body, after_body, exhibit_styles, search_styles, loader })
+        Ok(Self { before_head, before_body, after_body, exhibit_styles, chart_styles, search_styles, loader })
     }
 
     /// A whole document.
@@ -117,7 +121,7 @@ mod tests {
         Shell::read(index, base, &search_module::name(&mut [file("search.js"), file("search_bg.wasm")], base)?)
     }
 
-    const INDEX: &str = "<html><head><!--page-head-->\n<style>a { color: red; }</style>\n<style type=\"x\">b { src: url(/fonts/x); }</style><link rel=\"stylesheet\" href=\"/ref/exhibits-1.css\" integrity=\"x\"><link rel=\"stylesheet\" href=\"/ref/search-1.css\"><link rel=\"stylesheet\" href=\"/ref/opened-1.css\"><link rel=\"stylesheet\" href=\"/ref/print-1.css\"></head><body><!--page-body--><script data-loader>\n// why\nstart(\"search.js\", \"search_bg.wasm\", \"search.css\");\n</script></body></html>";
+    const INDEX: &str = "<html><head><!--page-head-->\n<style>a { color: red; }</style>\n<style type=\"x\">b { src: url(/fonts/x); }</style><link rel=\"stylesheet\" href=\"/ref/exhibits-1.css\" integrity=\"x\"><link rel=\"stylesheet\" href=\"/ref/charts-1.css\"><link rel=\"stylesheet\" href=\"/ref/search-1.css\"><link rel=\"stylesheet\" href=\"/ref/opened-1.css\"><link rel=\"stylesheet\" href=\"/ref/print-1.css\"></head><body><!--page-body--><script data-loader>\n// why\nstart(\"search.js\", \"search_bg.wasm\", \"search.css\", \"opened.css\", \"print.css\");\n</script></body></html>";
 
     #[test]
     fn styles_become_one_and_follow_the_base_path() {
@@ -133,7 +137,9 @@ mod tests {
         let (text, path) = loader.unwrap_or_default();
         // The hash of nothing.
         let hash = "e3b0c44298fc1c14";
-        let addresses = format!("\"/ref/search-{hash}.js\", \"/ref/search_bg-{hash}.wasm\", \"/ref/search-1.css\"");
+        let addresses = format!(
+            "\"/ref/search-{hash}.js\", \"/ref/search_bg-{hash}.wasm\", \"/ref/search-1.css\", \"/ref/opened-1.css\", \"/ref/print-1.css\""
+        );
         assert_eq!(text, format!("start({addresses});\n"));
         let element = format!("<script defer src=\"/ref/{path}\"></script>");
         assert!(shell.as_ref().is_some_and(|shell| shell.document("", "").contains(&element)));
@@ -144,9 +150,9 @@ mod tests {
         let shell = shell(INDEX, "/ref").ok();
         let document = shell.as_ref().map(|shell| shell.document("", "")).unwrap_or_default();
         assert!(!document.contains("exhibits") && !document.contains("search-1.css"));
-        assert!(document.ends_with("<link rel=\"stylesheet\" href=\"/ref/opened-1.css\"><link rel=\"stylesheet\" media=\"print\" href=\"/ref/print-1.css\"></body></html>"));
-        let addresses = shell.map(|shell| (shell.exhibit_styles, shell.search_styles));
-        assert_eq!(addresses, Some(("/ref/exhibits-1.css".to_owned(), "/ref/search-1.css".to_owned())));
+        assert!(document.ends_with("<noscript><link rel=\"stylesheet\" href=\"/ref/opened-1.css\"><link rel=\"stylesheet\" media=\"print\" href=\"/ref/print-1.css\"></noscript></body></html>"));
+        let addresses = shell.map(|shell| [shell.exhibit_styles, shell.chart_styles, shell.search_styles]);
+        assert_eq!(addresses, Some(["exhibits", "charts", "search"].map(|name| format!("/ref/{name}-1.css"))));
     }
 
     #[test]

@@ -30,6 +30,8 @@ pub struct Toolbox {
     pub wasm_bindgen: PathBuf,
     /// wasm-opt, or that there is none.
     pub wasm_opt: WasmOpt,
+    /// What makes JavaScript small, if it is here.
+    pub esbuild: Option<PathBuf>,
     versions: Versions,
 }
 
@@ -44,7 +46,7 @@ impl Toolbox {
         let trunk = cargo_tools::trunk()?;
         let wasm_bindgen = cargo_tools::wasm_bindgen(&versions)?;
         let path = path_with([wasm_bindgen.as_path(), trunk.as_path()])?;
-        Ok(Self { path, trunk, wasm_bindgen, wasm_opt: WasmOpt::Skipped, versions })
+        Ok(Self { path, trunk, wasm_bindgen, wasm_opt: WasmOpt::Skipped, esbuild: None, versions })
     }
 
     /// For published builds.
@@ -58,7 +60,7 @@ impl Toolbox {
             WasmOpt::Program(program) => path_with_first(program, &development.path)?,
             WasmOpt::Skipped => development.path,
         };
-        Ok(Self { path, wasm_opt, ..development })
+        Ok(Self { path, wasm_opt, esbuild: npm::esbuild()?, ..development })
     }
 
     /// The search path on which Trunk finds exactly these tools.
@@ -66,10 +68,15 @@ impl Toolbox {
         &self.path
     }
 
+    /// Whether the app is made as small as what is published, so that its size can be judged.
+    pub fn is_complete(&self) -> bool {
+        matches!(self.wasm_opt, WasmOpt::Program(_)) && self.esbuild.is_some()
+    }
+
     /// One line that changes when a tool does.
     pub fn fingerprint(&self) -> String {
         let optimised = matches!(self.wasm_opt, WasmOpt::Program(_));
-        format!("{:?} optimised: {optimised}", self.versions)
+        format!("{:?} optimised: {optimised} minified: {}", self.versions, self.esbuild.is_some())
     }
 }
 

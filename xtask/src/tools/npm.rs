@@ -1,4 +1,5 @@
-//! What npm installs, at the versions of a `package-lock.json` below `xtask/`: wasm-opt and axe-core, typefaces, Lighthouse.
+//! What npm installs, at the versions of a `package-lock.json` below `xtask/`: wasm-opt, esbuild and axe-core, typefaces,
+//! Lighthouse.
 
 use std::fs;
 use std::path::PathBuf;
@@ -71,7 +72,7 @@ pub fn wasm_opt(versions: &Versions) -> Result<WasmOpt> {
     }
     if npm().is_none() {
         eprintln!(
-            "\nWARNING: npm is not here, so wasm-opt is skipped: the site works, its WASM is larger than what is published,\n\
+            "\nWARNING: npm is not here, so wasm-opt and esbuild are skipped: the site works, its WASM is larger than what is published,\n\
              and its size is not judged. To have it: install Node.js with npm, or wasm-opt of {} on PATH.",
             versions.wasm_opt
         );
@@ -82,6 +83,17 @@ pub fn wasm_opt(versions: &Versions) -> Result<WasmOpt> {
         bail!("npm installed binaryen, but its wasm-opt does not start: Node.js may be too old (18 or newer is needed)");
     };
     Ok(WasmOpt::Program(installed))
+}
+
+/// esbuild, if npm is here to install it; the warning about wasm-opt says what is missing.
+///
+/// # Errors
+/// When npm fails.
+pub fn esbuild() -> Result<Option<PathBuf>> {
+    if npm().is_some() {
+        npm_folder(TOOLS, &[])?;
+    }
+    Ok(find("esbuild").filter(|program| program.starts_with(programs())))
 }
 
 pub fn axe() -> Result<PathBuf> {

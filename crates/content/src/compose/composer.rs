@@ -79,6 +79,7 @@ impl<'a> Composer<'a> {
             conflicts: self.conflicts,
             citation: None,
             exhibit_styles: String::new(),
+            chart_styles: String::new(),
             styles: String::new(),
             weight: String::new(),
         }
@@ -86,14 +87,7 @@ impl<'a> Composer<'a> {
 
     /// A source that is only named, by a citation of a claim told of elsewhere, needs neither language nor date nor address.
     fn leave_out_unshown(&mut self, blocks: &[Block]) {
-        fn lists_sources(block: &Block) -> bool {
-            match block {
-                Block::Sources => true,
-                Block::Section(section) => section.blocks.iter().any(lists_sources),
-                _ => false,
-            }
-        }
-        if blocks.iter().any(lists_sources) {
+        if blocks.iter().any(|block| block.has(&|block| matches!(block, Block::Sources))) {
             return;
         }
         let on_cards: BTreeSet<usize> =

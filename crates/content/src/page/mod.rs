@@ -78,6 +78,9 @@ pub struct Page {
     /// Address of the styles of exhibits, where the page has one.
     #[serde(default, skip_serializing_if = "String::is_empty")]
     pub exhibit_styles: String,
+    /// Address of the styles of matrices and pictures, where the page has one.
+    #[serde(default, skip_serializing_if = "String::is_empty")]
+    pub chart_styles: String,
     /// Address of styles that the whole page needs beyond those of every page.
     #[serde(default, skip_serializing_if = "String::is_empty")]
     pub styles: String,
@@ -90,21 +93,27 @@ impl Page {
     /// Whether a block of the page, at any depth, is shown with the styles of exhibits.
     #[must_use]
     pub fn has_exhibit(&self) -> bool {
-        fn is_exhibit(block: &Block) -> bool {
-            match block {
-                Block::Figures(_)
-                | Block::Cards(_)
-                | Block::Table(_)
-                | Block::Timeline(_)
-                | Block::Matrix(_)
-                | Block::Picture(_)
-                | Block::Code(..)
-                | Block::Pager(..) => true,
-                Block::Section(section) => section.blocks.iter().any(is_exhibit),
-                _ => false,
-            }
-        }
-        self.blocks.iter().any(is_exhibit)
+        self.blocks.iter().any(|block| {
+            block.has(&|block| {
+                matches!(
+                    block,
+                    Block::Figures(_)
+                        | Block::Cards(_)
+                        | Block::Table(_)
+                        | Block::Timeline(_)
+                        | Block::Picture(_)
+                        | Block::Matrix(_)
+                        | Block::Code(..)
+                        | Block::Pager(..)
+                )
+            })
+        })
+    }
+
+    /// Whether one is shown with those of matrices and pictures.
+    #[must_use]
+    pub fn has_chart(&self) -> bool {
+        self.blocks.iter().any(|block| block.has(&|block| matches!(block, Block::Matrix(_) | Block::Picture(_))))
     }
 }
 
@@ -196,6 +205,17 @@ pub enum Block {
     /// Previous and next page.
     #[serde(rename = "pager")]
     Pager(Option<Link>, Option<Link>),
+}
+
+impl Block {
+    /// Whether this block, or one in it, is as wanted.
+    #[must_use]
+    pub fn has(&self, is_wanted: &impl Fn(&Self) -> bool) -> bool {
+        match self {
+            Self::Section(section) => section.blocks.iter().any(|block| block.has(is_wanted)),
+            _ => is_wanted(self),
+        }
+    }
 }
 
 /// A section of a page.
