@@ -21,9 +21,11 @@
     event.stopImmediatePropagation();
     if (location.pathname !== path) location.reload();
   }, true);
-  const add = (media, href) => document.head.append(Object.assign(document.createElement("link"), { rel: "stylesheet", media, href }));
+  const add = (media, href) => new Promise((done) => {
+    document.head.append(Object.assign(document.createElement("link"), { rel: "stylesheet", media, href, onload: done, onerror: done }));
+  });
   // Styles of what is opened, printed, or pointed at: behind the first paint, as <noscript> has them for those without JavaScript.
-  const styles = () => { add("", "opened.css"); add("print", "print.css"); };
+  const styles = () => (add("print", "print.css"), add("", "opened.css"));
   // Under Save-Data the reader gets the page and nothing else, and these styles with the first touch or key.
   if (navigator.connection?.saveData) {
     const wanted = ["pointerover", "keydown"];
@@ -48,5 +50,6 @@
     Promise.all(faces).then(() => { localStorage.fonts = "" }).catch(() => {});
   };
   const idle = window.requestIdleCallback ?? setTimeout;
-  addEventListener("load", () => { styles(); idle(() => { start(); typefaces(); }); });
+  // The app adds what these styles are for.
+  addEventListener("load", () => styles().then(() => idle(() => { start(); typefaces(); })));
 })
