@@ -40,7 +40,7 @@ const TASKS: [(&str, &str, &str, Task); 17] = [
     ("evidence", "[--against FACTS.json]", "what each page rests on; with a file, which of its facts no claim carries", evidence::run),
     ("search", "QUERY", "what the index in dist/ answers, with tier and reason", search::query),
     ("search-pairs", "FILE.json", "whether each pair of query and text holds, by group", search::pairs),
-    ("bench", "search [--editions N]", "what a search costs readers, now and with many more editions", bench::run),
+    ("bench", "[name …]", "what the site costs readers and servers; with a name, only that: see docs/performance.md", bench::run),
     ("synth", "[--editions N]", "the content with many more editions, into target/synth", synth::run),
     ("screenshots", "", "pictures of every kind of page in every mode, into target/screenshots", look::screenshots),
     ("lighthouse", "", "Lighthouse on every kind of page, as a phone sees it; reports into target/lighthouse", lighthouse::run),

@@ -1,8 +1,8 @@
-//! `bench search`: what a search costs readers, now and when the site is large. No test depends on it.
+//! `bench search`: what a search costs readers, now and when the site is large.
 
 use std::path::{Path, PathBuf};
 
-use anyhow::{Context, Result, bail};
+use anyhow::{Context, Result};
 
 use crate::build::SiteBuild;
 use crate::command::Step;
@@ -10,14 +10,11 @@ use crate::tools::{Browser, Toolbox};
 use crate::{options, synth, workspace};
 
 pub fn run(arguments: &[String]) -> Result<()> {
-    let Some((what, rest)) = arguments.split_first().filter(|(what, _)| *what == "search") else {
-        bail!("cargo xtask bench needs to know what: cargo xtask bench search [--editions N]");
-    };
-    let [editions] = options::values(rest, ["--editions"])?;
+    let [editions] = options::values(arguments, ["--editions"])?;
     let editions = editions.map_or(Ok(1_000), |editions| editions.parse()).context("--editions needs a number")?;
     let toolbox = Toolbox::for_release()?;
     let browser = Browser::find_or_install()?;
-    println!("\n{what}: the site as it is, then with {editions} more editions.");
+    println!("\nThe search of the site as it is, then with {editions} more editions.");
     for content in [workspace::content(), synth::content(editions)?] {
         let site = site(&toolbox, &content)?;
         queries(&site.join("search"))?;
