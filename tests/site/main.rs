@@ -7,6 +7,7 @@ mod comparison;
 mod editors_mistakes;
 mod evidence;
 mod face;
+mod growth;
 mod mistakes_in_evidence;
 mod new_edition;
 mod pictures;

@@ -7,11 +7,11 @@ use std::{
 
 use content::{
     compose::{self, Base, routes},
-    model::Site,
+    model::{Edition, Site},
     page::Page,
     phrases,
     report::Reports,
-    route::{DATA_FILE, FRAME_FILE, Route},
+    route::{COLUMN_FILE, COLUMNS_FILE, DATA_FILE, FRAME_FILE, Route},
     source::SourceFile,
 };
 use rayon::prelude::*;
@@ -80,7 +80,8 @@ pub fn publication(job: &Job) -> Result<Publication, PublishError> {
     let shell = Shell::read(&String::from_utf8_lossy(&index), &base.path, &search)?;
     let mut outputs = pages(&site, &shell, &base)?;
     outputs.extend(for_programs(&site, &base)?);
-    outputs.push(file("sitemap.xml", feeds::sitemap(&site, base_url.as_str())));
+    outputs.extend(columns(&site, &base)?);
+    outputs.extend(feeds::sitemaps(&site, base_url.as_str()));
     outputs.push(file("site.webmanifest", feeds::manifest(&site, &base.path)?));
     outputs.push(file("robots.txt", feeds::robots(base_url.as_str())));
     outputs.push(file("build.json", feeds::build(&site, &content_folder::hash(&files))?));
@@ -131,6 +132,7 @@ pub fn data(content: &Path) -> Result<Vec<Output>, PublishError> {
         let rendered = render(&site, &base, &route)?;
         outputs.extend(data_file(&rendered)?);
     }
+    outputs.extend(columns(&site, &base)?);
     Ok(outputs)
 }
 
@@ -181,7 +183,7 @@ fn quality(site: &Site, shell: &Shell, base: &Base, reports: &Reports) -> Result
 }
 
 /// The files of a page.
-fn files(site: &Site, shell: &Shell, base: &Base, route: &Route, page: Option<Page>) -> Result<Vec<Output>, PublishError> {
+pub(crate) fn files(site: &Site, shell: &Shell, base: &Base, route: &Route, page: Option<Page>) -> Result<Vec<Output>, PublishError> {
     let mut page = page.ok_or_else(|| PublishError::NoSuchPage(route.path()))?;
     if page.has_exhibit() {
         page.exhibit_styles.clone_from(&shell.exhibit_styles);
@@ -195,6 +197,20 @@ fn files(site: &Site, shell: &Shell, base: &Base, route: &Route, page: Option<Pa
     outputs.extend(data_file(&rendered)?);
     outputs.extend(rendered.files);
     Ok(outputs)
+}
+
+/// The columns that readers may add to matrices that do not show all editions, and their list.
+fn columns(site: &Site, base: &Base) -> Result<Vec<Output>, PublishError> {
+    let list = compose::columns(site);
+    if list.is_empty() {
+        return Ok(Vec::new());
+    }
+    let column = |edition: &Edition| {
+        let path = format!("{}{COLUMN_FILE}", edition.route().path());
+        json(path.trim_start_matches('/'), &compose::column(site, base, edition))
+    };
+    let columns = site.editions.par_iter().map(column);
+    std::iter::once(json(COLUMNS_FILE.trim_start_matches('/'), &list)).chain(columns.collect::<Vec<_>>()).collect()
 }
 
 /// Open data, calendar, feed, and the images that other sites show.
