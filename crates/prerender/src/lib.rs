@@ -6,6 +6,7 @@ pub mod content_folder;
 mod document;
 mod error;
 mod feeds;
+pub mod growth;
 pub mod publish;
 mod reports;
 pub mod search_index;

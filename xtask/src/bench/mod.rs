@@ -1,5 +1,7 @@
 //! `bench`: what the site costs readers and servers. Figures to read, never a gate: no test depends on them.
 
+mod native;
+mod scale;
 mod search;
 
 use anyhow::{Result, bail};
@@ -7,7 +9,7 @@ use anyhow::{Result, bail};
 use crate::Task;
 
 /// Name and function, in the order in which `cargo xtask bench` runs all of them.
-const BENCHES: &[(&str, Task)] = &[("search", search::run)];
+const BENCHES: &[(&str, Task)] = &[("search", search::run), ("native", native::run), ("scale", scale::run)];
 
 pub fn run(arguments: &[String]) -> Result<()> {
     let Some((name, rest)) = arguments.split_first() else {
