@@ -59,11 +59,16 @@ pub async fn page(base: &str, path: &str) -> Result<Page, LoadError> {
 /// # Errors
 /// [`LoadError`], never a panic.
 pub async fn json<T: serde::de::DeserializeOwned>(address: &str) -> Result<T, LoadError> {
+    parse(&text(address).await?)
+}
+
+/// Apart from [`json`], so that the WASM has it once and not for every type.
+async fn text(address: &str) -> Result<String, LoadError> {
     let response = Request::get(address).send().await.map_err(|_| LoadError::Offline)?;
     if !response.ok() {
         return Err(LoadError::Server);
     }
-    parse(&response.text().await.map_err(|_| LoadError::Unreadable)?)
+    response.text().await.map_err(|_| LoadError::Unreadable)
 }
 
 /// The bytes at an address on this site, for the search.

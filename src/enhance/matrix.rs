@@ -3,7 +3,7 @@
 use std::sync::Arc;
 
 use content::{
-    page::EditionColumn,
+    page::Matrix,
     phrases::matrix as words,
     plural::counted,
     route::{COLUMN_FILE, Route},
@@ -28,20 +28,26 @@ pub fn choose(base: &str) {
     let Some(matrix) = room.parent_element() else { return };
     let is_pair = matrix.get_attribute("data-choice").is_some_and(|choice| choice == "pair");
     let columns = options(".matrix thead [data-column]", "data-column");
-    let Some(list) = matrix.get_attribute("data-others") else {
-        room.set_text_content(None);
-        return mount(room, move || chooser(is_pair, columns, String::new()));
-    };
+    let Some(list) = matrix.get_attribute("data-others") else { return show_chooser(room, is_pair, columns, String::new()) };
     let base = base.to_owned();
     spawn_local(async move {
         // Without the list, readers choose among the columns that are there.
-        let columns = load::json(&list).await.unwrap_or(columns);
+        let columns = load::json(&list).await.map_or(columns, |list: Vec<Vec<String>>| list.into_iter().filter_map(pair).collect());
         // Another page may have come meanwhile.
         if room.is_connected() {
-            room.set_text_content(None);
-            mount(room, move || chooser(is_pair, columns, base));
+            show_chooser(room, is_pair, columns, base);
         }
     });
+}
+
+fn show_chooser(room: Element, is_pair: bool, columns: Vec<(String, String)>, base: String) {
+    room.set_text_content(None);
+    mount(room, move || chooser(is_pair, columns, base));
+}
+
+/// Id and name of a column, as they are listed.
+fn pair(listed: Vec<String>) -> Option<(String, String)> {
+    <[String; 2]>::try_from(listed).ok().map(|[id, name]| (id, name))
 }
 
 /// The controls. `columns` are all that can be chosen, by id and name; those that are not there yet are fetched below `base`.
@@ -54,11 +60,11 @@ fn chooser(is_pair: bool, columns: Vec<(String, String)>, base: String) -> impl 
     let asked = |index: usize| asked_for(names[index]).filter(|asked| offered[index].iter().any(|(id, _)| id == asked));
     let chosen = [0, 1].map(|index| RwSignal::new(asked(index).unwrap_or_default()));
     let count = RwSignal::new(String::new());
-    // Changes when a column has come.
-    let come = RwSignal::new(());
+    // The column that came last.
+    let come = RwSignal::new(String::new());
     Effect::new(move |before: Option<()>| {
         let [first, second] = chosen.map(|chosen| chosen.get());
-        come.track();
+        come.get();
         if is_pair {
             add_column(&base, &first, is_pair, come);
         }
@@ -78,36 +84,37 @@ fn chooser(is_pair: bool, columns: Vec<(String, String)>, base: String) -> impl 
 }
 
 /// Fetches the column of the edition `id`, unless `id` is none or the matrix has it, and puts it at the end.
-fn add_column(base: &str, id: &str, is_pair: bool, come: RwSignal<()>) {
+fn add_column(base: &str, id: &str, is_pair: bool, come: RwSignal<String>) {
     let is_there =
         |id: &str| all(".matrix thead [data-column]").iter().any(|head| head.get_attribute("data-column").as_deref() == Some(id));
     if id.is_empty() || is_there(id) {
         return;
     }
     let address = [base, &Route::Edition(id.to_owned()).path(), COLUMN_FILE].concat();
+    let id = id.to_owned();
     spawn_local(async move {
-        match load::json::<EditionColumn>(&address).await {
-            Ok(column) if !is_there(&column.column.id) => {
-                show_column(column, is_pair);
-                come.set(());
+        match load::json::<Vec<Matrix>>(&address).await {
+            // Chosen twice while it came.
+            Ok(_) if is_there(&id) => {}
+            Ok(matrices) => {
+                if let Some(added) = matrices.get(usize::from(!is_pair)) {
+                    show_column(added);
+                }
+                come.set(id);
             }
-            Ok(_) => {}
             Err(error) => announce(error.phrase()),
         }
     });
 }
 
-/// Adds a column to every row of the matrix.
-fn show_column(column: EditionColumn, is_pair: bool) {
-    let EditionColumn { column, pair, filter } = column;
+/// Adds the only column of `added` to the matrix of the page.
+fn show_column(added: &Matrix) {
     let context = Arc::new(Context::default());
-    for (row, items) in all(".matrix [data-row]").into_iter().zip(if is_pair { pair } else { filter }) {
-        let cell = matrix::cell(&column, &items, &context);
+    let Some(column) = added.columns.first() else { return };
+    let cells = added.rows.iter().filter_map(|row| row.cells.first()).map(|items| matrix::cell(column, items, &context));
+    let rows = all(".matrix thead tr, .matrix [data-row]").into_iter();
+    for (row, cell) in rows.zip(std::iter::once(matrix::column(column)).chain(cells)) {
         mount(row, move || cell.into_view());
-    }
-    if let Some(head) = all(".matrix thead tr").pop() {
-        let cell = matrix::column(&column);
-        mount(head, move || cell.into_view());
     }
 }
 

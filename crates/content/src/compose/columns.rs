@@ -3,7 +3,7 @@
 use super::{Base, composer::Composer, edition_short, limits, matrix};
 use crate::{
     model::{Edition, Site},
-    page::EditionColumn,
+    page::Matrix,
     route::Route,
 };
 
@@ -14,8 +14,8 @@ pub fn columns(site: &Site) -> Vec<(String, String)> {
     editions.iter().map(|edition| (edition.slug.clone(), edition_short(edition))).collect()
 }
 
-/// The column of `edition`.
+/// The column of `edition` in each of the matrices: that of the comparison, then that of the objectives.
 #[must_use]
-pub fn column(site: &Site, base: &Base, edition: &Edition) -> EditionColumn {
+pub fn column(site: &Site, base: &Base, edition: &Edition) -> [Matrix; 2] {
     matrix::of_edition(Composer::new(site, base, &Route::Compare), edition)
 }

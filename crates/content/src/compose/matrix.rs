@@ -10,14 +10,11 @@ use super::{
 };
 use crate::{
     model::{Edition, Figure, Objective, Text, Unit},
-    page::{Block, Column, EditionColumn, Inline, Item, Link, Matrix, MatrixChoice, Page, Row},
+    page::{Block, Column, Inline, Item, Link, Matrix, MatrixChoice, Page, Row},
     phrases::{self, matrix as words, page as page_words},
     route::{COLUMNS_FILE, Route},
     text,
 };
-
-/// Where the objectives of an edition stand on its page.
-const OBJECTIVES_ANCHOR: &str = "#objectives";
 
 /// The page that compares the editions field by field.
 pub(super) fn compare(mut composer: Composer<'_>) -> Option<Page> {
@@ -25,37 +22,32 @@ pub(super) fn compare(mut composer: Composer<'_>) -> Option<Page> {
     composer.cites_by_reference = true;
     let editions = limits::columns(composer.site);
     blocks.extend(earlier(&composer, editions));
-    let rows = rows(&mut composer, editions);
-    let matrix = Matrix {
+    let others = others(&composer);
+    blocks.push(Block::Matrix(Matrix { others, ..comparison(&mut composer, editions) }));
+    composer.finish_text(blocks)
+}
+
+fn comparison(composer: &mut Composer<'_>, editions: &[Edition]) -> Matrix {
+    Matrix {
         caption: words::COMPARE.to_owned(),
         corner: words::FIELD.to_owned(),
         choice: MatrixChoice::Pair,
-        columns: columns(&composer, editions, ""),
-        others: others(&composer),
-        rows,
-    };
-    blocks.push(Block::Matrix(matrix));
-    composer.finish_text(blocks)
+        columns: columns(composer, editions, ""),
+        others: String::new(),
+        rows: rows(composer, editions),
+    }
 }
 
 /// Which objective was stated in which edition, by whom and when.
 pub(super) fn objectives(composer: &mut Composer<'_>) -> Vec<Block> {
     let editions = limits::columns(composer.site);
     let by_reference = std::mem::replace(&mut composer.cites_by_reference, true);
-    let rows = objective_rows(composer, editions);
+    let matrix = Matrix { others: others(composer), ..by_objective(composer, editions) };
     composer.cites_by_reference = by_reference;
-    let matrix = Block::Matrix(Matrix {
-        caption: words::OBJECTIVES.to_owned(),
-        corner: words::OBJECTIVE.to_owned(),
-        choice: MatrixChoice::Filter,
-        columns: columns(composer, editions, OBJECTIVES_ANCHOR),
-        others: others(composer),
-        rows,
-    });
-    earlier(composer, editions).into_iter().chain([matrix]).collect()
+    earlier(composer, editions).into_iter().chain([Block::Matrix(matrix)]).collect()
 }
 
-fn objective_rows(composer: &mut Composer<'_>, editions: &[Edition]) -> Vec<Row> {
+fn by_objective(composer: &mut Composer<'_>, editions: &[Edition]) -> Matrix {
     let site = composer.site;
     let row = |objective: &Objective| Row {
         id: objective.id.clone(),
@@ -63,7 +55,15 @@ fn objective_rows(composer: &mut Composer<'_>, editions: &[Edition]) -> Vec<Row>
         href: format!("#{}", objective.id),
         cells: editions.iter().map(|edition| stated(composer, objective, edition)).collect(),
     };
-    site.objectives.iter().map(row).collect()
+    let rows = site.objectives.iter().map(row).collect();
+    Matrix {
+        caption: words::OBJECTIVES.to_owned(),
+        corner: words::OBJECTIVE.to_owned(),
+        choice: MatrixChoice::Filter,
+        columns: columns(composer, editions, "#objectives"),
+        others: String::new(),
+        rows,
+    }
 }
 
 /// Where the list of all columns is; empty while the matrix shows them all.
@@ -73,26 +73,18 @@ fn others(composer: &Composer<'_>) -> String {
 }
 
 fn columns(composer: &Composer<'_>, editions: &[Edition], anchor: &str) -> Vec<Column> {
-    editions.iter().map(|edition| column(composer, edition, anchor)).collect()
-}
-
-fn column(composer: &Composer<'_>, edition: &Edition, anchor: &str) -> Column {
-    Column {
+    let column = |edition: &Edition| Column {
         id: edition.slug.clone(),
         link: Link { href: composer.href(&format!("{}{anchor}", edition.route().path())), label: edition_short(edition) },
-    }
+    };
+    editions.iter().map(column).collect()
 }
 
-/// The cells of one edition in both matrices, for those that do not show it.
-pub(super) fn of_edition(mut composer: Composer<'_>, edition: &Edition) -> EditionColumn {
+/// Both matrices with one edition as their only column, for readers who add it to those that do not show it.
+pub(super) fn of_edition(mut composer: Composer<'_>, edition: &Edition) -> [Matrix; 2] {
     composer.cites_by_reference = true;
     let one = std::slice::from_ref(edition);
-    let cells = |rows: Vec<Row>| rows.into_iter().flat_map(|row| row.cells).collect();
-    EditionColumn {
-        column: column(&composer, edition, ""),
-        pair: cells(rows(&mut composer, one)),
-        filter: cells(objective_rows(&mut composer, one)),
-    }
+    [comparison(&mut composer, one), by_objective(&mut composer, one)]
 }
 
 fn stated(composer: &mut Composer<'_>, objective: &Objective, edition: &Edition) -> Vec<Item> {

@@ -42,17 +42,6 @@ pub struct Column {
     pub link: Link,
 }
 
-/// A column that a reader adds: cells in the order of the rows, for either matrix.
-#[derive(Clone, Debug, PartialEq, Eq, Serialize, Deserialize)]
-pub struct EditionColumn {
-    /// Its head.
-    pub column: Column,
-    /// Where two editions are compared.
-    pub pair: Vec<Vec<Item>>,
-    /// Where objectives are filtered.
-    pub filter: Vec<Vec<Item>>,
-}
-
 /// A row of a matrix.
 #[derive(Clone, Debug, PartialEq, Eq, Serialize, Deserialize)]
 pub struct Row {

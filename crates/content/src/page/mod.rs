@@ -10,7 +10,7 @@ use serde::{Deserialize, Serialize};
 
 pub use crate::shape::Shape;
 pub use evidence::{Citation, CitationStyle, Claim, ClaimCard, Conflict, Source};
-pub use exhibit::{Column, Drawing, EditionColumn, Item, Matrix, MatrixChoice, Picture, Row};
+pub use exhibit::{Column, Drawing, Item, Matrix, MatrixChoice, Picture, Row};
 
 /// What a prerendered file carries for hydration.
 #[derive(Clone, Debug, PartialEq, Eq, Serialize, Deserialize)]
