@@ -17,6 +17,7 @@ use super::{
 };
 
 /// What blocks refer to by index.
+#[derive(Default)]
 pub struct Context {
     /// The page's claims.
     pub claims: Vec<Claim>,

@@ -26,11 +26,15 @@ pub fn matrix(matrix: &Matrix, context: &Arc<Context>) -> Element {
         .child(element("thead").child(element("tr").child(corner).children(matrix.columns.iter().map(column))))
         .child(element("tbody").children(rows));
     // The room in which `enhance` puts the controls, so that nothing moves when they come.
-    let room = element("div").class("matrix__choice").child(element("p").text(words::WHOLE));
-    element("div").class("matrix").with("data-choice", choice).child(room).child(table)
+    let told = if matrix.others.is_empty() { words::WHOLE } else { words::LATEST };
+    let room = element("div").class("matrix__choice").child(element("p").text(told));
+    let element = element("div").class("matrix").with("data-choice", choice);
+    let element = if matrix.others.is_empty() { element } else { element.with("data-others", &matrix.others) };
+    element.child(room).child(table)
 }
 
-fn column(column: &Column) -> Element {
+/// The head of a column.
+pub fn column(column: &Column) -> Element {
     let edition = link(&column.link.href).text(&column.link.label);
     element("th").with("scope", "col").with("data-column", &column.id).child(edition)
 }
@@ -42,7 +46,8 @@ fn row(row: &Row, columns: &[Column], context: &Arc<Context>) -> Element {
     element("tr").with("data-row", &row.id).child(head).children(cells)
 }
 
-fn cell(column: &Column, items: &[Item], context: &Arc<Context>) -> Element {
+/// A cell of a column.
+pub fn cell(column: &Column, items: &[Item], context: &Arc<Context>) -> Element {
     let item = |item: &Item| {
         let said = inlines(&item.text, context);
         if !item.is_new {

@@ -7,6 +7,6 @@ mod contents;
 pub(crate) mod element;
 pub mod frame;
 mod inline;
-mod matrix;
+pub(crate) mod matrix;
 pub mod page;
 mod picture;

@@ -1,27 +1,57 @@
 //! What a reader chooses of a matrix: two editions, or one objective and one edition. The choice stands in the address.
 
-use content::phrases::matrix as words;
-use leptos::prelude::*;
+use std::sync::Arc;
+
+use content::{
+    page::Matrix,
+    phrases::matrix as words,
+    plural::counted,
+    route::{COLUMN_FILE, Route},
+};
+use leptos::{prelude::*, task::spawn_local};
 use wasm_bindgen::JsValue;
 use web_sys::Element;
 
-use super::{address, all, asked_for, mount};
-use content::plural::counted;
+use super::{address, all, announce, asked_for, mount};
+use crate::{
+    components::{block::Context, matrix},
+    load,
+};
 
 /// Names in the query for the two choices of a matrix.
 const PAIR: [&str; 2] = ["a", "b"];
 const FILTER: [&str; 2] = ["theme", "edition"];
 
 /// Puts the controls into the room above the matrix, if the page has one, and applies the query of the address.
-pub fn choose() {
+pub fn choose(base: &str) {
     let Ok(Some(room)) = document().query_selector(".matrix__choice") else { return };
-    let is_pair = room.closest("[data-choice=pair]").is_ok_and(|found| found.is_some());
-    room.set_text_content(None);
-    mount(room, move || chooser(is_pair));
+    let Some(matrix) = room.parent_element() else { return };
+    let is_pair = matrix.get_attribute("data-choice").is_some_and(|choice| choice == "pair");
+    let columns = options(".matrix thead [data-column]", "data-column");
+    let Some(list) = matrix.get_attribute("data-others") else { return show_chooser(room, is_pair, columns, String::new()) };
+    let base = base.to_owned();
+    spawn_local(async move {
+        // Without the list, readers choose among the columns that are there.
+        let columns = load::json(&list).await.map_or(columns, |list: Vec<Vec<String>>| list.into_iter().filter_map(pair).collect());
+        // Another page may have come meanwhile.
+        if room.is_connected() {
+            show_chooser(room, is_pair, columns, base);
+        }
+    });
 }
 
-fn chooser(is_pair: bool) -> impl IntoView {
-    let columns = options(".matrix thead [data-column]", "data-column");
+fn show_chooser(room: Element, is_pair: bool, columns: Vec<(String, String)>, base: String) {
+    room.set_text_content(None);
+    mount(room, move || chooser(is_pair, columns, base));
+}
+
+/// Id and name of a column, as they are listed.
+fn pair(listed: Vec<String>) -> Option<(String, String)> {
+    <[String; 2]>::try_from(listed).ok().map(|[id, name]| (id, name))
+}
+
+/// The controls. `columns` are all that can be chosen, by id and name; those that are not there yet are fetched below `base`.
+fn chooser(is_pair: bool, columns: Vec<(String, String)>, base: String) -> impl IntoView {
     let rows = if is_pair { columns.clone() } else { options(".matrix [data-row]", "data-row") };
     let names = if is_pair { PAIR } else { FILTER };
     let labels = if is_pair { [words::FIRST_EDITION, words::SECOND_EDITION] } else { [words::OBJECTIVE, words::EDITION] };
@@ -30,8 +60,15 @@ fn chooser(is_pair: bool) -> impl IntoView {
     let asked = |index: usize| asked_for(names[index]).filter(|asked| offered[index].iter().any(|(id, _)| id == asked));
     let chosen = [0, 1].map(|index| RwSignal::new(asked(index).unwrap_or_default()));
     let count = RwSignal::new(String::new());
+    // The column that came last.
+    let come = RwSignal::new(String::new());
     Effect::new(move |before: Option<()>| {
         let [first, second] = chosen.map(|chosen| chosen.get());
+        come.get();
+        if is_pair {
+            add_column(&base, &first, is_pair, come);
+        }
+        add_column(&base, &second, is_pair, come);
         let shown = if is_pair { show_pair(&first, &second) } else { show_filtered(&first, &second) };
         count.set(shown);
         if before.is_some() {
@@ -43,6 +80,41 @@ fn chooser(is_pair: bool) -> impl IntoView {
         {select(labels[0], first, chosen[0])}
         {select(labels[1], second, chosen[1])}
         <output role="status">{count}</output>
+    }
+}
+
+/// Fetches the column of the edition `id`, unless `id` is none or the matrix has it, and puts it at the end.
+fn add_column(base: &str, id: &str, is_pair: bool, come: RwSignal<String>) {
+    let is_there =
+        |id: &str| all(".matrix thead [data-column]").iter().any(|head| head.get_attribute("data-column").as_deref() == Some(id));
+    if id.is_empty() || is_there(id) {
+        return;
+    }
+    let address = [base, &Route::Edition(id.to_owned()).path(), COLUMN_FILE].concat();
+    let id = id.to_owned();
+    spawn_local(async move {
+        match load::json::<Vec<Matrix>>(&address).await {
+            // Chosen twice while it came.
+            Ok(_) if is_there(&id) => {}
+            Ok(matrices) => {
+                if let Some(added) = matrices.get(usize::from(!is_pair)) {
+                    show_column(added);
+                }
+                come.set(id);
+            }
+            Err(error) => announce(error.phrase()),
+        }
+    });
+}
+
+/// Adds the only column of `added` to the matrix of the page.
+fn show_column(added: &Matrix) {
+    let context = Arc::new(Context::default());
+    let Some(column) = added.columns.first() else { return };
+    let cells = added.rows.iter().filter_map(|row| row.cells.first()).map(|items| matrix::cell(column, items, &context));
+    let rows = all(".matrix thead tr, .matrix [data-row]").into_iter();
+    for (row, cell) in rows.zip(std::iter::once(matrix::column(column)).chain(cells)) {
+        mount(row, move || cell.into_view());
     }
 }
 
@@ -83,7 +155,8 @@ fn show_pair(first: &str, second: &str) -> String {
         let column = cell.get_attribute("data-column").unwrap_or_default();
         set_shown(&cell, !is_choice || column == first || column == second);
     }
-    if is_choice { words::TWO_SHOWN.to_owned() } else { words::ALL_SHOWN.to_owned() }
+    let whole = if all(".matrix[data-others]").is_empty() { words::ALL_SHOWN } else { words::LATEST_SHOWN };
+    if is_choice { words::TWO_SHOWN.to_owned() } else { whole.to_owned() }
 }
 
 /// Shows one objective, one edition, or both. Tells how many statements are shown.

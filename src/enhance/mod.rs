@@ -41,7 +41,7 @@ pub fn page(base: &str) {
     MOUNTED.take();
     contents::page();
     dates::fill_in();
-    matrix::choose();
+    matrix::choose(base);
     print::page(base);
     report::name_claim();
     search::page(base);

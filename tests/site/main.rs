@@ -9,6 +9,7 @@ mod dates;
 mod editors_mistakes;
 mod evidence;
 mod face;
+mod growth;
 mod mistakes_in_evidence;
 mod new_edition;
 mod pictures;

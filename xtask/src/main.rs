@@ -41,7 +41,7 @@ const TASKS: [(&str, &str, &str, Task); 17] = [
     ("search", "QUERY", "what the index in dist/ answers, with tier and reason", search::query),
     ("search-pairs", "FILE.json", "whether each pair of query and text holds, by group", search::pairs),
     ("bench", "[name …]", "what the site costs readers and servers; with a name, only that: see docs/performance.md", bench::run),
-    ("synth", "[--editions N]", "the content with many more editions, into target/synth", synth::run),
+    ("synth", "EDITIONS", "the content with so many editions, each with claims and sources, into target/synth", synth::run),
     ("screenshots", "", "pictures of every kind of page in every mode, into target/screenshots", look::screenshots),
     ("lighthouse", "", "Lighthouse on every kind of page, as a phone sees it; reports into target/lighthouse", lighthouse::run),
     ("gallery", "", "all components in all states on one page, into target/gallery", look::gallery),

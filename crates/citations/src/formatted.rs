@@ -1,6 +1,6 @@
 //! APA and Chicago, by a CSL processor and the styles of the official CSL repository.
 
-use std::sync::LazyLock;
+use std::sync::{LazyLock, Mutex, PoisonError};
 
 use citationberg::{
     Choose, IndependentStyle, LayoutRenderingElement, Locale,
@@ -34,8 +34,50 @@ static ENGLISH: LazyLock<Vec<Locale>> = LazyLock::new(|| {
 static PREPARED: LazyLock<Result<Vec<(&'static str, IndependentStyle)>, CitationError>> =
     LazyLock::new(|| STYLES.into_iter().map(|(name, style, part)| Ok((name, prepared(name, style, part)?))).collect());
 
+/// Stands for the title of a page; a letter that no style changes (Unicode, private use).
+const ANY_TITLE: &str = "\u{e000}";
+/// Stands for the address of a page.
+const ANY_ADDRESS: &str = "\u{e001}";
+
+/// Records that were formatted with stand-ins for title and address: pages differ in nothing else, and a CSL processor takes
+/// longer over a page than everything else together.
+static FORMATTED: Mutex<Vec<(Record, Vec<Style>)>> = Mutex::new(Vec::new());
+
 /// The record in each style.
 pub(crate) fn styles(record: &Record) -> Result<Vec<Style>, CitationError> {
+    match &record.url {
+        Some(address) if is_plain(&record.title) => with_stand_ins(record, address),
+        _ => processed(record),
+    }
+}
+
+/// Whether no style asks what the title is made of: it holds no marks but those between its words and ends with a letter.
+fn is_plain(title: &str) -> bool {
+    let is_plain = |letter: char| letter.is_alphanumeric() || [' ', ':', '\u{60c}'].contains(&letter);
+    title.chars().all(is_plain) && title.ends_with(char::is_alphanumeric)
+}
+
+fn with_stand_ins(record: &Record, address: &str) -> Result<Vec<Style>, CitationError> {
+    let any = Record { key: String::new(), title: ANY_TITLE.to_owned(), url: Some(ANY_ADDRESS.to_owned()), ..record.clone() };
+    let mut known = FORMATTED.lock().unwrap_or_else(PoisonError::into_inner);
+    let place = known.iter().position(|(known, _)| *known == any);
+    if place.is_none() {
+        let styles = processed(&any)?;
+        known.push((any, styles));
+    }
+    let styles = known.get(place.unwrap_or(known.len() - 1)).map(|(_, styles)| styles.as_slice()).unwrap_or_default();
+    let filled = |text: &str| text.replace(ANY_TITLE, &record.title).replace(ANY_ADDRESS, address);
+    let style = |style: &Style| Style::english(&style.name, &filled(&style.before), &filled(&style.after), &arabic(record));
+    Ok(styles.iter().map(style).collect())
+}
+
+/// What of an English citation is Arabic.
+fn arabic(record: &Record) -> Vec<&str> {
+    std::iter::once(record.title.as_str()).chain(record.container.as_deref()).collect()
+}
+
+/// The record in each style, by the CSL processor.
+fn processed(record: &Record) -> Result<Vec<Style>, CitationError> {
     let prepared = PREPARED.as_ref().map_err(Clone::clone)?;
     prepared.iter().map(|(name, style)| formatted(name, style, record)).collect()
 }
@@ -50,10 +92,7 @@ fn formatted(name: &'static str, style: &IndependentStyle, record: &Record) -> R
         item.content.write_buf(&mut text, BufWriteFormat::Plain).map_err(|_| CitationError::Style(name, "plain text"))?;
     }
     match text.split(NEVER_WRITTEN).collect::<Vec<_>>()[..] {
-        [before, after] => {
-            let arabic: Vec<&str> = std::iter::once(record.title.as_str()).chain(record.container.as_deref()).collect();
-            Ok(Style::english(name, before, after, &arabic))
-        }
+        [before, after] => Ok(Style::english(name, before, after, &arabic(record))),
         _ => Err(CitationError::AccessDate(name, text)),
     }
 }
@@ -98,4 +137,36 @@ fn ignore_issued_in(choose: &mut Choose) -> usize {
             changed + ignore_issued(&mut branch.children)
         })
         .sum()
+}
+
+#[cfg(test)]
+mod tests {
+    use super::{Record, is_plain, processed, styles};
+    use crate::{CitationError, record::Kind};
+    use content::model::Date;
+
+    #[test]
+    fn a_page_reads_as_the_processor_writes_it_whatever_its_title() -> Result<(), CitationError> {
+        let plain = ["الدورة الثانية: طنجة 2023", "المصدر S021: هسبريس", "المصادر المنشورة من 2030 إلى 2039", "a Title of lower Case"];
+        let others = ["إلى أين؟", "«منصة» مراكش", "Title (of 2025)", "\u{201c}quoted\u{201d}"];
+        for (title, is_quick) in plain.map(|title| (title, true)).into_iter().chain(others.map(|title| (title, false))) {
+            assert_eq!(is_plain(title), is_quick, "{title}");
+            for container in [None, Some("مرجع منصة مراكش".to_owned())] {
+                let record = Record {
+                    key: "key".to_owned(),
+                    kind: Kind::Webpage,
+                    title: title.to_owned(),
+                    title_lang: "ar".to_owned(),
+                    lang: "ar".to_owned(),
+                    author: None,
+                    container,
+                    publisher: None,
+                    issued: Some(Date { year: 2026, month: Some(11), day: Some(23) }),
+                    url: Some("https://example.org/ref/editions/2023-tangier/".to_owned()),
+                };
+                assert_eq!(styles(&record)?, processed(&record)?, "{title}");
+            }
+        }
+        Ok(())
+    }
 }

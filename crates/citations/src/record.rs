@@ -53,8 +53,7 @@ pub(crate) fn records(site: &Site, base_url: &str, route: &Route, page: &Page) -
         let source = site.sources.get(id).ok_or_else(|| CitationError::NoSuchSource(id.clone()))?;
         records.push(of_source(source));
     }
-    let claims = site.claims.values().filter(|claim| claim.home == *route);
-    records.extend(claims.map(|claim| of_claim(site, base_url, claim, page)));
+    records.extend(site.claims_at(route).map(|claim| of_claim(site, base_url, claim, page)));
     Ok(records)
 }
 

@@ -446,6 +446,76 @@ pub mod picture {
     }
 }
 
+/// What is said where a page shows a part of what there is, because there is much of it.
+pub mod growth {
+    use super::Noun;
+
+    /// Before the number of editions that came before those shown.
+    pub const EARLIER: &str = "هذه أحدث الدورات، وقبلها ";
+    /// Before the number of milestones that came before those shown.
+    pub const EARLIER_MILESTONES: &str = "هذه أحدث المحطات، وقبلها ";
+    /// Counted: milestones.
+    pub const MILESTONE_NOUN: Noun = Noun {
+        zero: "لا محطة", one: "محطة واحدة", two: "محطتان", few: "محطات", many: "محطة", other: "محطة"
+    };
+    /// Heading of the list of decades.
+    pub const DECADES: &str = "الدورات عقداً عقداً";
+    /// Heading of lists of years and decades of sources.
+    pub const BY_YEAR: &str = "بحسب سنة النشر";
+    /// Title of the page of sources without a date.
+    pub const SOURCES_UNDATED: &str = "مصادر بلا تاريخ نشر معروف";
+    /// A link to a search.
+    pub const SEARCH: &str = "ابحث عنها";
+
+    /// A decade by its first year: «من 2030 إلى 2039».
+    #[must_use]
+    pub fn years(first: u16) -> String {
+        format!("من {first} إلى {}", first + 9)
+    }
+
+    /// Title of the page of a decade.
+    #[must_use]
+    pub fn editions_of_decade(first: u16) -> String {
+        format!("الدورات {}", years(first))
+    }
+
+    /// For search engines: the page of a decade.
+    #[must_use]
+    pub fn decade_description(first: u16, count: &str) -> String {
+        format!("دورات منصة مراكش {}: {count}، لكل منها مدينتها وما يميزها وحضورها كما عدّته المصادر، ومعها محطات تلك السنين.", years(first))
+    }
+
+    /// Title of the page that lists the years of a decade.
+    #[must_use]
+    pub fn sources_of_decade(first: u16) -> String {
+        format!("المصادر المنشورة {}", years(first))
+    }
+
+    /// Title of the page of a year.
+    #[must_use]
+    pub fn sources_of_year(year: u16) -> String {
+        format!("المصادر المنشورة سنة {year}")
+    }
+
+    /// For search engines: a list of sources.
+    #[must_use]
+    pub fn sources_description(title: &str, count: &str) -> String {
+        format!("{title} من مصادر هذا المرجع عن منصة مراكش: {count}، لكل منها ناشره ولغته ووصفه.")
+    }
+
+    /// Before the link to the search: «وغيرها 997 دورة».
+    #[must_use]
+    pub fn and_others(count: &str) -> String {
+        format!("وغيرها {count}: ")
+    }
+
+    /// Before the link to the open data.
+    #[must_use]
+    pub fn others_in(count: &str) -> String {
+        format!("وغيرها {count}، وكلها في صفحة ")
+    }
+}
+
 /// Names of kinds of sources.
 pub mod kind {
     /// Kinds, in the order of the list of sources.
@@ -528,6 +598,10 @@ pub mod matrix {
     pub const SECOND_EDITION: &str = "مع";
     /// Before the controls come.
     pub const WHOLE: &str = "الجدول كامل.";
+    /// Before the controls come, where there are other editions besides those of the matrix.
+    pub const LATEST: &str = "في الجدول أحدث الدورات.";
+    /// The latest editions are shown, and those that the reader chose before.
+    pub const LATEST_SHOWN: &str = "اختر دورتين من كل الدورات لعرضهما وحدهما.";
     /// Two editions are shown.
     pub const TWO_SHOWN: &str = "تُعرض دورتان.";
     /// All editions are shown.

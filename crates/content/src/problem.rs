@@ -19,13 +19,29 @@ pub struct Place {
     pub column: usize,
 }
 
-impl Place {
-    /// The place of byte `offset` of `text`, which is the content of `file`.
+/// Where the lines of a file begin, counted once: a file of sources is long, and every source in it has its place.
+#[derive(Debug)]
+pub struct Lines<'a> {
+    file: &'a str,
+    text: &'a str,
+    /// Bytes.
+    starts: Vec<usize>,
+}
+
+impl<'a> Lines<'a> {
+    /// The lines of `text`, which is the content of `file`.
     #[must_use]
-    pub fn at(file: &str, text: &str, offset: usize) -> Self {
-        let before = text.get(..offset).unwrap_or(text);
-        let line_start = before.rfind('\n').map_or(0, |newline| newline + 1);
-        Self { file: file.to_owned(), line: before.matches('\n').count() + 1, column: before[line_start..].chars().count() + 1 }
+    pub fn of(file: &'a str, text: &'a str) -> Self {
+        let starts = std::iter::once(0).chain(text.match_indices('\n').map(|(newline, _)| newline + 1)).collect();
+        Self { file, text, starts }
+    }
+
+    /// The place of byte `offset`.
+    #[must_use]
+    pub fn place(&self, offset: usize) -> Place {
+        let line = self.starts.partition_point(|start| *start <= offset).max(1);
+        let before = self.text.get(self.starts[line - 1]..offset).unwrap_or_default();
+        Place { file: self.file.to_owned(), line, column: before.chars().count() + 1 }
     }
 }
 

@@ -1,6 +1,7 @@
 //! The one route table: which pages exist and where they live. No other file spells an address.
 
-/// A page of the site. Its address never changes once published.
+/// A page of the site. Its address never changes once published. The order is that of the sitemap, but for editions, which
+/// there come by number.
 #[derive(Clone, Debug, PartialEq, Eq, PartialOrd, Ord)]
 pub enum Route {
     /// `/`
@@ -11,6 +12,8 @@ pub enum Route {
     Editions,
     /// `/editions/<slug>/`, one per file in `content/editions/`.
     Edition(String),
+    /// `/editions/decade/2030/`, one per decade, once there are many editions.
+    Decade(u16),
     /// `/editions/compare/`
     Compare,
     /// `/objectives/`
@@ -29,16 +32,22 @@ pub enum Route {
     Conflicts,
     /// `/sources/`
     Sources,
+    /// `/sources/decade/2030/`, the years of a decade, once there are many sources.
+    SourceDecade(u16),
+    /// `/sources/year/2031/`, what was published in a year.
+    SourceYear(u16),
+    /// `/sources/undated/`, sources whose year is not known.
+    SourcesUndated,
     /// `/sources/<id>/`, one per source.
     Source(String),
-    /// `/glossary/`
-    Glossary,
     /// `/search/`
     Search,
     /// `/index-az/`, the index as at the back of a book.
     IndexAz,
     /// `/index-az/<letter>/`, one per letter with entries.
     IndexLetter(String),
+    /// `/glossary/`
+    Glossary,
     /// `/data/`
     Data,
     /// `/about/`
@@ -60,6 +69,7 @@ impl Route {
             Self::Platform => "/platform/".into(),
             Self::Editions => "/editions/".into(),
             Self::Edition(slug) => format!("/editions/{slug}/"),
+            Self::Decade(first) => format!("/editions/decade/{first}/"),
             Self::Compare => "/editions/compare/".into(),
             Self::Objectives => "/objectives/".into(),
             Self::Evolution => "/evolution/".into(),
@@ -69,11 +79,14 @@ impl Route {
             Self::Related => "/related/".into(),
             Self::Conflicts => "/conflicts/".into(),
             Self::Sources => "/sources/".into(),
+            Self::SourceDecade(first) => format!("/sources/decade/{first}/"),
+            Self::SourceYear(year) => format!("/sources/year/{year}/"),
+            Self::SourcesUndated => "/sources/undated/".into(),
             Self::Source(id) => format!("/sources/{id}/"),
-            Self::Glossary => "/glossary/".into(),
             Self::Search => "/search/".into(),
             Self::IndexAz => "/index-az/".into(),
             Self::IndexLetter(letter) => format!("/index-az/{letter}/"),
+            Self::Glossary => "/glossary/".into(),
             Self::Data => "/data/".into(),
             Self::About => "/about/".into(),
             Self::Corrections => "/about/corrections/".into(),
@@ -87,9 +100,10 @@ impl Route {
     pub fn parent(&self) -> Option<Self> {
         match self {
             Self::Home | Self::NotFound => None,
-            Self::Edition(_) | Self::Compare => Some(Self::Editions),
+            Self::Edition(_) | Self::Decade(_) | Self::Compare => Some(Self::Editions),
             Self::RabatOffice => Some(Self::Institutions),
-            Self::Source(_) => Some(Self::Sources),
+            Self::SourceDecade(_) | Self::SourcesUndated | Self::Source(_) => Some(Self::Sources),
+            Self::SourceYear(year) => Some(Self::SourceDecade(decade(*year))),
             Self::IndexLetter(_) => Some(Self::IndexAz),
             Self::Corrections | Self::Quality => Some(Self::About),
             _ => Some(Self::Home),
@@ -97,8 +111,20 @@ impl Route {
     }
 }
 
+/// The first year of the decade of `year`.
+#[must_use]
+pub fn decade(year: u16) -> u16 {
+    year - year % 10
+}
+
 /// Where a page's data is published: the page's address followed by this name.
 pub const DATA_FILE: &str = "index.json";
+
+/// Where the column of an edition is published, for the matrices that do not show it: the edition's page followed by this name.
+pub const COLUMN_FILE: &str = "column.json";
+
+/// Where the list of all columns is published, below the base path.
+pub const COLUMNS_FILE: &str = "/editions/columns.json";
 
 /// Where the files of the search index are published, below the base path.
 pub const SEARCH_FOLDER: &str = "/search/";

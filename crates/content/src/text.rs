@@ -165,14 +165,14 @@ fn category(value: u32) -> PluralCategory {
     PluralRules::try_new(LOCALE.into(), PluralRulesOptions::default()).map_or(PluralCategory::Other, |rules| rules.category_for(value))
 }
 
-/// The name of an edition by its number, 1 to 99: «الدورة الرابعة», «الدورة الحادية عشرة».
+/// The name of an edition by its number: «الدورة الرابعة», «الدورة الحادية عشرة»; from a hundred on, «الدورة 100».
 #[must_use]
 pub fn edition_ordinal(number: u16) -> String {
     let units = usize::from(number % 10);
     let tens = usize::from(number / 10 % 10);
     let unit = || if units == 1 { phrases::ORDINAL_FIRST_OF_TEN } else { phrases::ORDINAL_UNITS[units - 1] };
     let ordinal = match (tens, units) {
-        (0, 0) => return format!("{} {number}", phrases::EDITION),
+        _ if number > 99 || number == 0 => return format!("{} {number}", phrases::EDITION),
         (0, _) => phrases::ORDINAL_UNITS[units - 1].to_owned(),
         (1, 0) => phrases::ORDINAL_TEN.to_owned(),
         (1, _) => format!("{} {}", unit(), phrases::ORDINAL_TEEN),
@@ -250,6 +250,8 @@ mod tests {
             (12, "الدورة الثانية عشرة"),
             (21, "الدورة الحادية والعشرون"),
             (30, "الدورة الثلاثون"),
+            (100, "الدورة 100"),
+            (1204, "الدورة 1204"),
         ];
         for (number, text) in expected {
             assert_eq!(edition_ordinal(number), text);

@@ -12,6 +12,8 @@ use crate::{File, FormatError, address::Base, calendar::day, plain::plain};
 
 /// Path below dist/.
 pub const PATH: &str = "feed.xml";
+/// The latest changes; all corrections stand on their page.
+const ENTRIES: usize = 50;
 
 /// A dated change of the content.
 #[derive(Clone, Debug, PartialEq, Eq)]
@@ -52,7 +54,7 @@ fn correction(correction: &Correction) -> Change {
     }
 }
 
-/// The feed of `changes`, newest first.
+/// The feed of `changes`, newest first, as many as readers of feeds look back.
 ///
 /// # Errors
 /// A change is not dated with a day.
@@ -62,6 +64,7 @@ pub fn feed(site: &Site, base_url: &str, changes: &[Change]) -> Result<File, For
     let mut changes: Vec<&Change> = changes.iter().collect();
     // Stable: changes of one day stay in the order given.
     changes.sort_by_key(|change| std::cmp::Reverse(change.date));
+    changes.truncate(ENTRIES);
     let entries: Result<Vec<Entry>, FormatError> = changes.iter().map(|change| entry(change, base, &host)).collect();
     let newest = changes.first().map_or(site.settings.updated, |change| change.date);
     let feed = Feed {

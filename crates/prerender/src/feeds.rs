@@ -5,7 +5,7 @@ use serde::Serialize;
 use serde_json::json;
 
 use crate::{
-    PublishError,
+    Output, PublishError,
     document::{absolute, escaped},
 };
 
@@ -17,16 +17,36 @@ struct Build<'a> {
     pages: Vec<String>,
 }
 
-/// `sitemap.xml` (sitemaps.org protocol 0.9).
-pub fn sitemap(site: &Site, base_url: &str) -> String {
+/// Addresses in one sitemap at most (sitemaps.org protocol 0.9).
+const SITEMAP_LIMIT: usize = 50_000;
+
+/// `sitemap.xml` (sitemaps.org protocol 0.9): the pages or, where they are too many for one file, the files that list them.
+pub fn sitemaps(site: &Site, base_url: &str) -> Vec<Output> {
     let updated = site.settings.updated.iso();
-    let mut xml =
-        String::from("<?xml version=\"1.0\" encoding=\"UTF-8\"?>\n<urlset xmlns=\"http://www.sitemaps.org/schemas/sitemap/0.9\">\n");
-    for route in pages(site) {
-        let address = escaped(&absolute(base_url, &route));
-        xml.push_str(&["<url><loc>", &address, "</loc><lastmod>", &updated, "</lastmod></url>\n"].concat());
+    let addresses: Vec<String> = pages(site).map(|route| absolute(base_url, &route)).collect();
+    sitemaps_of(&addresses, base_url, &updated, SITEMAP_LIMIT)
+}
+
+fn sitemaps_of(addresses: &[String], base_url: &str, updated: &str, limit: usize) -> Vec<Output> {
+    let file = |path: String, text: String| Output { path, bytes: text.into_bytes() };
+    if addresses.len() <= limit {
+        return vec![file("sitemap.xml".to_owned(), sitemap(["urlset", "url"], addresses, updated))];
     }
-    xml.push_str("</urlset>\n");
+    let parts = addresses.chunks(limit).zip(1..);
+    let parts: Vec<Output> =
+        parts.map(|(part, number)| file(format!("sitemap-{number}.xml"), sitemap(["urlset", "url"], part, updated))).collect();
+    let names: Vec<String> = parts.iter().map(|part| format!("{base_url}{}", part.path)).collect();
+    let index = file("sitemap.xml".to_owned(), sitemap(["sitemapindex", "sitemap"], &names, updated));
+    std::iter::once(index).chain(parts).collect()
+}
+
+/// A list of addresses; `all` and `one` are the names of its elements.
+fn sitemap([all, one]: [&str; 2], addresses: &[String], updated: &str) -> String {
+    let mut xml = format!("<?xml version=\"1.0\" encoding=\"UTF-8\"?>\n<{all} xmlns=\"http://www.sitemaps.org/schemas/sitemap/0.9\">\n");
+    for address in addresses {
+        xml.push_str(&["<", one, "><loc>", &escaped(address), "</loc><lastmod>", updated, "</lastmod></", one, ">\n"].concat());
+    }
+    xml.push_str(&["</", all, ">\n"].concat());
     xml
 }
 
@@ -67,4 +87,22 @@ pub fn build(site: &Site, content_hash: &str) -> Result<String, PublishError> {
 
 fn pages(site: &Site) -> impl Iterator<Item = Route> {
     routes(site).into_iter().filter(|route| *route != Route::NotFound)
+}
+
+#[cfg(test)]
+mod tests {
+    use super::sitemaps_of;
+
+    #[test]
+    fn a_sitemap_over_the_limit_of_the_protocol_becomes_an_index_of_several() {
+        let addresses: Vec<String> = (0..5).map(|page| format!("https://example.org/ref/{page}/")).collect();
+        let files = |limit| sitemaps_of(&addresses, "https://example.org/ref/", "2026-01-01", limit);
+        let text = |limit: usize, file: usize| String::from_utf8_lossy(&files(limit)[file].bytes).into_owned();
+        assert_eq!(files(5).len(), 1);
+        assert!(text(5, 0).contains("<urlset") && text(5, 0).contains("<url><loc>https://example.org/ref/4/</loc>"));
+        let paths: Vec<String> = files(2).into_iter().map(|file| file.path).collect();
+        assert_eq!(paths, ["sitemap.xml", "sitemap-1.xml", "sitemap-2.xml", "sitemap-3.xml"]);
+        assert!(text(2, 0).contains("<sitemapindex") && text(2, 0).contains("<sitemap><loc>https://example.org/ref/sitemap-3.xml</loc>"));
+        assert_eq!((1..4).map(|file| text(2, file).matches("<url>").count()).collect::<Vec<_>>(), [2, 2, 1]);
+    }
 }

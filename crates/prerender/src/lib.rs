@@ -9,6 +9,7 @@ pub mod content_folder;
 mod document;
 mod error;
 mod feeds;
+pub mod growth;
 pub mod header_size;
 pub mod page_weights;
 mod pages;

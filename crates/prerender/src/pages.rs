@@ -33,9 +33,13 @@ impl Publisher<'_> {
     pub(crate) fn pages(&self) -> Result<Vec<Output>, PublishError> {
         let mut routes = routes(self.site);
         routes.retain(|route| *route != Route::Quality);
-        let page = |route: &Route| self.files(route, compose::page(self.site, self.base, route));
-        let pages: Result<Vec<Vec<Output>>, PublishError> = routes.par_iter().map(page).collect();
+        let pages: Result<Vec<Vec<Output>>, PublishError> = routes.par_iter().map(|route| self.page(route)).collect();
         Ok(pages?.into_iter().flatten().collect())
+    }
+
+    /// The files of one page.
+    pub(crate) fn page(&self, route: &Route) -> Result<Vec<Output>, PublishError> {
+        self.files(route, compose::page(self.site, self.base, route))
     }
 
     /// The page that reports on the others.

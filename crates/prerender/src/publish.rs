@@ -7,12 +7,13 @@ use std::{
 
 use content::{
     compose::{self, Base, routes},
-    model::Site,
+    model::{Edition, Site},
     phrases,
     report::Reports,
-    route::{FRAME_FILE, Route},
+    route::{COLUMN_FILE, COLUMNS_FILE, FRAME_FILE, Route},
     source::SourceFile,
 };
+use rayon::prelude::*;
 use url::Url;
 use walkdir::WalkDir;
 
@@ -91,7 +92,8 @@ pub fn publication(job: &Job) -> Result<Publication, PublishError> {
     let publisher = Publisher { site: &site, shell: &shell, base: &base, compressor };
     let mut outputs = publisher.pages()?;
     outputs.extend(for_programs(&site, &base)?);
-    outputs.push(file("sitemap.xml", feeds::sitemap(&site, base_url.as_str())));
+    outputs.extend(columns(&site, &base)?);
+    outputs.extend(feeds::sitemaps(&site, base_url.as_str()));
     outputs.push(file("site.webmanifest", feeds::manifest(&site, &base.path)?));
     outputs.push(file("robots.txt", feeds::robots(base_url.as_str())));
     outputs.push(file("build.json", feeds::build(&site, &content_folder::hash(&files))?));
@@ -147,6 +149,7 @@ pub fn data(content: &Path) -> Result<Vec<Output>, PublishError> {
         let rendered = render(&site, &base, &route)?;
         outputs.extend(data_file(&rendered)?);
     }
+    outputs.extend(columns(&site, &base)?);
     Ok(outputs)
 }
 
@@ -157,6 +160,20 @@ pub fn data(content: &Path) -> Result<Vec<Output>, PublishError> {
 pub fn base_url(text: &str) -> Result<Url, PublishError> {
     let url = Url::parse(text).map_err(|_| PublishError::BaseUrl(text.to_owned()))?;
     if url.path().ends_with('/') && url.has_host() { Ok(url) } else { Err(PublishError::BaseUrl(text.to_owned())) }
+}
+
+/// The columns that readers may add to matrices that do not show all editions, and their list.
+fn columns(site: &Site, base: &Base) -> Result<Vec<Output>, PublishError> {
+    let list = compose::columns(site);
+    if list.is_empty() {
+        return Ok(Vec::new());
+    }
+    let column = |edition: &Edition| {
+        let path = format!("{}{COLUMN_FILE}", edition.route().path());
+        json(path.trim_start_matches('/'), &compose::column(site, base, edition))
+    };
+    let columns = site.editions.par_iter().map(column);
+    std::iter::once(json(COLUMNS_FILE.trim_start_matches('/'), &list)).chain(columns.collect::<Vec<_>>()).collect()
 }
 
 /// Open data, calendar, feed, and the images that other sites show.

@@ -4,7 +4,7 @@ use std::collections::{BTreeMap, BTreeSet};
 
 use content::{
     compose::routes,
-    model::{Claim, Site, Span},
+    model::{Site, Span},
     route::{Route, SEARCH_FOLDER},
 };
 use formats::plain;
@@ -33,7 +33,6 @@ pub fn collection(site: &Site, documents: &Documents) -> Collection {
     let pages: Vec<Page> = texts.iter().map(|text| page(site, text)).collect();
     let mut collection = Collection::default();
     let objectives = objectives(site);
-    let claims = by_home(site);
     let lines = lines(&texts);
     for (text, number) in texts.iter().zip(0..) {
         let edition = pages[number as usize].edition;
@@ -47,7 +46,7 @@ pub fn collection(site: &Site, documents: &Documents) -> Collection {
             text: sentence,
             ..Passage::default()
         });
-        for claim in claims.get(&text.route.path()).into_iter().flatten() {
+        for claim in site.claims_at(&text.route) {
             let sentence = plain(&claim.text);
             let kind = if objectives.contains(claim.id.as_str()) { Kind::Objective } else { Kind::Claim };
             let also_on = others(&lines, number, &sentence);
@@ -72,7 +71,8 @@ fn texts(site: &Site, documents: &Documents) -> Vec<PageText> {
     let mut routes = routes(site);
     routes.retain(|route| *route != Route::NotFound);
     routes.sort_by_key(Route::path);
-    routes.into_iter().filter_map(|route| text(documents.page(&route.path())?, route)).collect()
+    let pages = documents.by_path();
+    routes.into_iter().filter_map(|route| text(pages.get(route.path().as_str())?, route)).collect()
 }
 
 fn text(document: &Html, route: Route) -> Option<PageText> {
@@ -83,7 +83,7 @@ fn text(document: &Html, route: Route) -> Option<PageText> {
 }
 
 fn page(site: &Site, text: &PageText) -> Page {
-    let edition = site.editions.iter().find(|edition| edition.route() == text.route).map(|edition| edition.number);
+    let edition = site.edition_at(&text.route).map(|edition| edition.number);
     let kind = match text.route {
         Route::Edition(_) => Kind::Edition,
         Route::Source(_) => Kind::Source,
@@ -108,15 +108,6 @@ fn objectives(site: &Site) -> BTreeSet<&str> {
         }
     }
     ids
-}
-
-/// The claims of each page, by its path.
-fn by_home(site: &Site) -> BTreeMap<String, Vec<&Claim>> {
-    let mut claims: BTreeMap<String, Vec<&Claim>> = BTreeMap::new();
-    for claim in site.claims.values() {
-        claims.entry(claim.home.path()).or_default().push(claim);
-    }
-    claims
 }
 
 /// The pages that show each text node.

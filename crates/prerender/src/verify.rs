@@ -38,6 +38,11 @@ impl Documents {
         self.pages.iter().map(|(path, _, page)| (path.as_str(), page))
     }
 
+    /// All pages by their addresses below the base path, for those who ask for many of them.
+    pub fn by_path(&self) -> BTreeMap<&str, &Html> {
+        self.pages.iter().map(|(.., address, page)| (address.strip_prefix(&self.base).unwrap_or(address), page)).collect()
+    }
+
     /// Adds the pages among `outputs`.
     pub fn add(&mut self, outputs: &[Output]) {
         for output in outputs {

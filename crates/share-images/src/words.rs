@@ -15,13 +15,15 @@ use crate::Card;
 
 /// Where the image of a page is published, below the base address: `share/editions-2023-tangier.png`.
 ///
-/// The pages of the single sources share one, so do the letters of the index; the page for unknown addresses has home's.
+/// The pages of the single sources share one, so do the letters of the index and the parts of a list that is long; the page for unknown addresses has home's.
 #[must_use]
 pub fn image_path(route: &Route) -> String {
     let name = match route {
         Route::Home | Route::NotFound => "home".to_owned(),
         Route::Source(_) => "source".to_owned(),
         Route::IndexLetter(_) => image_name(&Route::IndexAz),
+        Route::Decade(_) => image_name(&Route::Editions),
+        Route::SourceDecade(_) | Route::SourceYear(_) | Route::SourcesUndated => image_name(&Route::Sources),
         _ => image_name(route),
     };
     format!("share/{name}.png")
@@ -34,7 +36,7 @@ fn image_name(route: &Route) -> String {
 /// The words of the image of `page`, which stands at `route`.
 #[must_use]
 pub fn card(site: &Site, route: &Route, page: &Page) -> Card {
-    let edition = site.editions.iter().find(|edition| edition.route() == *route);
+    let edition = site.edition_at(route);
     Card {
         kicker: kicker(site, route, page),
         title: title(site, route, page),
@@ -48,9 +50,15 @@ pub fn card(site: &Site, route: &Route, page: &Page) -> Card {
 fn title(site: &Site, route: &Route, page: &Page) -> String {
     match route {
         Route::Source(_) => phrases::SOURCE.to_owned(),
-        Route::IndexLetter(_) => site.pages.get(&Route::IndexAz).map_or_else(String::new, |index| index.title.clone()),
+        Route::IndexLetter(_) => title_of(site, &Route::IndexAz),
+        Route::Decade(_) => title_of(site, &Route::Editions),
+        Route::SourceDecade(_) | Route::SourceYear(_) | Route::SourcesUndated => title_of(site, &Route::Sources),
         _ => page.title.clone(),
     }
+}
+
+fn title_of(site: &Site, route: &Route) -> String {
+    site.pages.get(route).map_or_else(String::new, |page| page.title.clone())
 }
 
 /// What the page belongs to: the page it stands under, or the subject of the site where that is home.
@@ -59,9 +67,22 @@ fn title(site: &Site, route: &Route, page: &Page) -> String {
 fn kicker(site: &Site, route: &Route, page: &Page) -> String {
     match page.breadcrumb.as_slice() {
         [] => String::new(),
-        [_, .., parent] if !matches!(route, Route::Edition(_) | Route::IndexLetter(_)) => parent.label.clone(),
-        _ => site.pages.get(&Route::Home).map_or_else(String::new, |home| home.title.clone()),
+        [_, .., parent] if !belongs_to_the_platform(route) => parent.label.clone(),
+        _ => title_of(site, &Route::Home),
     }
+}
+
+/// Whether a page wears the subject of the site though it stands under a list, as editions and parts of the list do.
+fn belongs_to_the_platform(route: &Route) -> bool {
+    matches!(
+        route,
+        Route::Edition(_)
+            | Route::IndexLetter(_)
+            | Route::Decade(_)
+            | Route::SourceDecade(_)
+            | Route::SourceYear(_)
+            | Route::SourcesUndated
+    )
 }
 
 /// Every image of the site: its path, once, and its words.

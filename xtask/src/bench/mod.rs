@@ -1,8 +1,10 @@
 //! `bench`: what the site costs readers and servers. Figures to read, never a gate: no test depends on them.
 
 mod load;
+mod native;
 mod pages;
 mod report;
+mod scale;
 mod search;
 
 use std::path::PathBuf;
@@ -15,7 +17,8 @@ use crate::tools::Toolbox;
 use crate::workspace;
 
 /// Name and function, in the order in which `cargo xtask bench` runs all of them.
-const BENCHES: &[(&str, Task)] = &[("pages", pages::run), ("search", search::run), ("load", load::run)];
+const BENCHES: &[(&str, Task)] =
+    &[("pages", pages::run), ("search", search::run), ("load", load::run), ("native", native::run), ("scale", scale::run)];
 
 pub fn run(arguments: &[String]) -> Result<()> {
     let Some((name, rest)) = arguments.split_first() else {

@@ -14,7 +14,7 @@ pub fn run(arguments: &[String]) -> Result<()> {
     let editions = editions.map_or(Ok(1_000), |editions| editions.parse()).context("--editions needs a number")?;
     let toolbox = Toolbox::for_release()?;
     let browser = Browser::find_or_install()?;
-    println!("\nThe search of the site as it is, then with {editions} more editions.");
+    println!("\nThe search of the site as it is, then with {editions} editions.");
     for content in [workspace::content(), synth::content(editions)?] {
         let site = site(&toolbox, &content)?;
         queries(&site.join("search"))?;

@@ -11,8 +11,20 @@ const WASM: &str = "wasm32-unknown-unknown";
 const APP: &str = "marrakech-platform";
 
 /// Packages with native tests, besides the app.
-const NATIVE: [&str; 11] =
-    ["bench", "citations", "content", "delivery", "formats", "prerender", "search", "search-index", "server", "share-images", "xtask"];
+const NATIVE: [&str; 12] = [
+    "bench",
+    "citations",
+    "content",
+    "delivery",
+    "formats",
+    "prerender",
+    "search",
+    "search-index",
+    "server",
+    "share-images",
+    "synth",
+    "xtask",
+];
 
 /// Gives the number of tests that passed: none where the stage is one check.
 type Stage = fn() -> Result<u32>;

@@ -52,6 +52,21 @@ impl<'a> Composer<'a> {
         self.href(&Route::Edition(slug.to_owned()).path())
     }
 
+    /// The final address of a search for `query`.
+    pub(super) fn search_href(&self, query: &str) -> String {
+        let query: String = form_urlencoded::byte_serialize(query.as_bytes()).collect();
+        self.href(&format!("{}?q={query}", Route::Search.path()))
+    }
+
+    /// How many of what a page lists it leaves out, with a link to all of them; nothing if there are none.
+    pub(super) fn others_in_data(&self, left_out: usize, noun: &Noun) -> Option<Block> {
+        let count = text::counted(u32::try_from(left_out).unwrap_or(u32::MAX), noun);
+        let Link { href, label } = self.link(&Route::Data);
+        let link = Inline::Link(href, vec![Inline::Text(label)]);
+        let text = vec![Inline::Text(phrases::growth::others_in(&count)), link, Inline::Text(".".to_owned())];
+        (left_out > 0).then_some(Block::Paragraph(text))
+    }
+
     /// A link to `route` by its name.
     pub(super) fn link(&self, route: &Route) -> Link {
         Link { href: self.href(&route.path()), label: name(self.site, route) }

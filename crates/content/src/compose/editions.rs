@@ -4,12 +4,12 @@ use std::collections::BTreeSet;
 
 use super::{
     composer::{Composer, conflict_label, date, days, folded, titled},
-    edition_short, edition_title,
+    decades, edition_short, edition_title, limits,
 };
 use crate::{
     model::{Conflict, Edition, Figure, Passage, StatedObjective},
     page::{Block, Card, Fact, Inline, Link, Page},
-    phrases::{self, page as words},
+    phrases::{self, growth, page as words},
     route::Route,
     text,
 };
@@ -17,7 +17,7 @@ use crate::{
 /// The page of the edition with this slug.
 pub(super) fn edition(mut composer: Composer<'_>, slug: &str) -> Option<Page> {
     let site = composer.site;
-    let index = site.editions.iter().position(|edition| edition.slug == slug)?;
+    let index = site.place_of_edition(slug)?;
     let edition = &site.editions[index];
     let mut blocks = vec![Block::Facts(facts(&mut composer, edition))];
     blocks.push(part(&mut composer, "summary", words::SUMMARY, &edition.summary));
@@ -120,16 +120,16 @@ impl Composer<'_> {
 /// Links to the conflicts that touch a claim which lives on this page; the claims' cards show them side by side.
 fn conflicts(composer: &Composer<'_>) -> Option<Block> {
     let site = composer.site;
-    let home: BTreeSet<&str> = site.claims.values().filter(|claim| claim.home == *composer.route).map(|claim| claim.id.as_str()).collect();
-    let touching = site.conflicts.iter().filter(|conflict| conflict.claims.iter().any(|claim| home.contains(claim.id.as_str())));
+    let touching: BTreeSet<&str> =
+        site.claims_at(composer.route).flat_map(|claim| site.conflicts_of(&claim.id)).map(|conflict| conflict.id.as_str()).collect();
     let link = |conflict: &Conflict| Inline::Link(composer.conflict_href(&conflict.id), vec![Inline::Text(conflict_label(conflict))]);
-    let items: Vec<Vec<Inline>> = touching.map(|conflict| vec![link(conflict)]).collect();
+    let in_order = site.conflicts.iter().filter(|conflict| touching.contains(conflict.id.as_str()));
+    let items: Vec<Vec<Inline>> = in_order.map(|conflict| vec![link(conflict)]).collect();
     (!items.is_empty()).then(|| folded("conflicts", words::CONFLICTS, vec![Block::List(items)]))
 }
 
-/// The editions as cards.
-pub(super) fn cards(composer: &mut Composer<'_>) -> Block {
-    let site = composer.site;
+/// Editions as cards.
+pub(super) fn cards<'a>(composer: &mut Composer<'_>, editions: impl IntoIterator<Item = &'a Edition>) -> Block {
     let card = |edition: &Edition| Card {
         href: composer.href(&edition.route().path()),
         kicker: text::edition_ordinal(edition.number),
@@ -137,10 +137,19 @@ pub(super) fn cards(composer: &mut Composer<'_>) -> Block {
         city: edition.city_key().to_owned(),
         text: composer.inlines(&edition.card),
     };
-    Block::Cards(site.editions.iter().map(card).collect())
+    Block::Cards(editions.into_iter().map(card).collect())
 }
 
-/// How many editions are known, in words.
-pub(super) fn count(composer: &Composer<'_>) -> String {
-    text::counted(u32::try_from(composer.site.editions.len()).unwrap_or(u32::MAX), &phrases::EDITIONS_NOUN)
+/// A number of editions in words.
+pub(super) fn count(editions: usize) -> String {
+    text::counted(u32::try_from(editions).unwrap_or(u32::MAX), &phrases::EDITIONS_NOUN)
+}
+
+/// That only the latest editions are shown, how many came before, and where they are; nothing if all are shown.
+pub(super) fn earlier(composer: &Composer<'_>, shown: &[Edition]) -> Option<Block> {
+    let site = composer.site;
+    let left_out = site.editions.len() - shown.len();
+    let path = if limits::has_decades(site) { decades::path() } else { Route::Editions.path() };
+    let link = Inline::Link(composer.href(&path), vec![Inline::Text(count(left_out))]);
+    (left_out > 0).then(|| Block::Paragraph(vec![Inline::Text(growth::EARLIER.to_owned()), link, Inline::Text(".".to_owned())]))
 }

@@ -2,10 +2,11 @@
 
 use super::{
     composer::{self, Composer, styled, text_of, with_dates},
+    mentions::Mentions,
     name,
 };
 use crate::{
-    model::{Claim, Conflict, Entry, Reference},
+    model::{Claim, Conflict, Entry},
     page::{Block, Fact, Inline, Page},
     phrases::page as words,
     route::Route,
@@ -63,19 +64,14 @@ fn facts(composer: &mut Composer<'_>, entry: &Entry) -> Vec<Fact> {
 /// Links to the claims that mention the entry and live elsewhere, page by page.
 fn mentions(composer: &Composer<'_>, entry: &Entry, is_person: bool) -> Vec<Block> {
     let site = composer.site;
-    let names = |references: &[Reference]| references.iter().any(|reference| reference.id == entry.id);
-    let mentioning = |claim: &&Claim| names(if is_person { &claim.people } else { &claim.institutions }) && claim.home != *composer.route;
-    let claims: Vec<&Claim> = site.claims.values().filter(mentioning).collect();
-    let mut items = Vec::new();
-    for route in super::routes(site) {
-        let here = claims.iter().filter(|claim| claim.home == route);
-        let links = list_of_phrases(here.map(|claim| vec![claim_link(composer, claim)]));
-        if !links.is_empty() {
-            let mut item = vec![Inline::Text(format!("{}: ", name(site, &route)))];
-            item.extend(links);
-            items.push(item);
-        }
+    let elsewhere = site.claims_naming(&entry.id).filter(|claim| claim.home != *composer.route);
+    let mentions = Mentions::of(site, elsewhere);
+    let mut items: Vec<Vec<Inline>> = Vec::new();
+    for (route, claims) in &mentions.pages {
+        let links = list_of_phrases(claims.iter().map(|claim| vec![claim_link(composer, claim)]));
+        items.push(std::iter::once(Inline::Text(format!("{}: ", name(site, route)))).chain(links).collect());
     }
+    items.extend(mentions.others(composer, &entry.name));
     if items.is_empty() {
         return Vec::new();
     }

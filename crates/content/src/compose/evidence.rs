@@ -17,10 +17,7 @@ use crate::{
 /// How many of these sources are independent as far as is known: those that carry one text count once.
 #[must_use]
 pub fn independent<'a>(site: &Site, sources: impl IntoIterator<Item = &'a str>) -> usize {
-    let witness = |source: &'a str| {
-        let reprint = site.reprints.iter().find(|reprint| reprint.sources.iter().any(|carrier| carrier.id == source));
-        reprint.map_or(source, |reprint| reprint.id.as_str()).to_owned()
-    };
+    let witness = |source: &'a str| site.reprint_of(source).map_or(source, |reprint| reprint.id.as_str()).to_owned();
     sources.into_iter().map(witness).collect::<BTreeSet<String>>().len()
 }
 
@@ -75,13 +72,11 @@ impl Composer<'_> {
 
     fn card(&mut self, claim: &model::Claim) -> ClaimCard {
         let site = self.site;
-        let touching = site.conflicts.iter().filter(|conflict| conflict.claims.iter().any(|touched| touched.id == claim.id));
-        let corrections = site.corrections.iter().filter(|correction| correction.claims.iter().any(|touched| touched.id == claim.id));
         ClaimCard {
             text: self.inlines(&claim.text),
             note: self.inlines(&claim.note),
-            conflicts: touching.map(|conflict| self.conflict(conflict)).collect(),
-            corrections: corrections.map(|correction| self.correction_link(correction)).collect(),
+            conflicts: site.conflicts_of(&claim.id).map(|conflict| self.conflict(conflict)).collect(),
+            corrections: site.corrections_of(&claim.id).map(|correction| self.correction_link(correction)).collect(),
             citation: words::citation(&site.settings.name, &title(site, &claim.home), &claim.id, &site.settings.updated.arabic()),
             permalink: format!("{}{}#{}", self.base.url, claim.home.path().trim_start_matches('/'), claim.id),
             report: self.report_href(&claim.id),

@@ -5,12 +5,14 @@ use std::collections::BTreeSet;
 use super::{
     composer::{Composer, unit_noun},
     edition_short,
-    editions::dates,
+    editions::{dates, earlier},
+    limits,
 };
 use crate::{
     model::{Edition, Figure, Objective, Text, Unit},
     page::{Block, Column, Inline, Item, Link, Matrix, MatrixChoice, Page, Row},
     phrases::{self, matrix as words, page as page_words},
+    route::{COLUMNS_FILE, Route},
     text,
 };
 
@@ -18,45 +20,71 @@ use crate::{
 pub(super) fn compare(mut composer: Composer<'_>) -> Option<Page> {
     let mut blocks = composer.sections();
     composer.cites_by_reference = true;
-    let rows = rows(&mut composer);
-    let matrix = Matrix {
-        caption: words::COMPARE.to_owned(),
-        corner: words::FIELD.to_owned(),
-        choice: MatrixChoice::Pair,
-        columns: columns(&composer, ""),
-        rows,
-    };
-    blocks.push(Block::Matrix(matrix));
+    let editions = limits::columns(composer.site);
+    blocks.extend(earlier(&composer, editions));
+    let others = others(&composer);
+    blocks.push(Block::Matrix(Matrix { others, ..comparison(&mut composer, editions) }));
     composer.finish_text(blocks)
 }
 
+fn comparison(composer: &mut Composer<'_>, editions: &[Edition]) -> Matrix {
+    Matrix {
+        caption: words::COMPARE.to_owned(),
+        corner: words::FIELD.to_owned(),
+        choice: MatrixChoice::Pair,
+        columns: columns(composer, editions, ""),
+        others: String::new(),
+        rows: rows(composer, editions),
+    }
+}
+
 /// Which objective was stated in which edition, by whom and when.
-pub(super) fn objectives(composer: &mut Composer<'_>) -> Block {
-    let site = composer.site;
+pub(super) fn objectives(composer: &mut Composer<'_>) -> Vec<Block> {
+    let editions = limits::columns(composer.site);
     let by_reference = std::mem::replace(&mut composer.cites_by_reference, true);
-    let rows = site.objectives.iter().map(|objective| Row {
+    let matrix = Matrix { others: others(composer), ..by_objective(composer, editions) };
+    composer.cites_by_reference = by_reference;
+    earlier(composer, editions).into_iter().chain([Block::Matrix(matrix)]).collect()
+}
+
+fn by_objective(composer: &mut Composer<'_>, editions: &[Edition]) -> Matrix {
+    let site = composer.site;
+    let row = |objective: &Objective| Row {
         id: objective.id.clone(),
         label: objective.title.clone(),
         href: format!("#{}", objective.id),
-        cells: site.editions.iter().map(|edition| stated(composer, objective, edition)).collect(),
-    });
-    let rows = rows.collect();
-    composer.cites_by_reference = by_reference;
-    Block::Matrix(Matrix {
+        cells: editions.iter().map(|edition| stated(composer, objective, edition)).collect(),
+    };
+    let rows = site.objectives.iter().map(row).collect();
+    Matrix {
         caption: words::OBJECTIVES.to_owned(),
         corner: words::OBJECTIVE.to_owned(),
         choice: MatrixChoice::Filter,
-        columns: columns(composer, "#objectives"),
+        columns: columns(composer, editions, "#objectives"),
+        others: String::new(),
         rows,
-    })
+    }
 }
 
-fn columns(composer: &Composer<'_>, anchor: &str) -> Vec<Column> {
+/// Where the list of all columns is; empty while the matrix shows them all.
+fn others(composer: &Composer<'_>) -> String {
+    let site = composer.site;
+    if site.editions.len() > limits::COLUMNS { composer.href(COLUMNS_FILE) } else { String::new() }
+}
+
+fn columns(composer: &Composer<'_>, editions: &[Edition], anchor: &str) -> Vec<Column> {
     let column = |edition: &Edition| Column {
         id: edition.slug.clone(),
         link: Link { href: composer.href(&format!("{}{anchor}", edition.route().path())), label: edition_short(edition) },
     };
-    composer.site.editions.iter().map(column).collect()
+    editions.iter().map(column).collect()
+}
+
+/// Both matrices with one edition as their only column, for readers who add it to those that do not show it.
+pub(super) fn of_edition(mut composer: Composer<'_>, edition: &Edition) -> [Matrix; 2] {
+    composer.cites_by_reference = true;
+    let one = std::slice::from_ref(edition);
+    [comparison(&mut composer, one), by_objective(&mut composer, one)]
 }
 
 fn stated(composer: &mut Composer<'_>, objective: &Objective, edition: &Edition) -> Vec<Item> {
@@ -65,36 +93,41 @@ fn stated(composer: &mut Composer<'_>, objective: &Objective, edition: &Edition)
 }
 
 /// The fields in the order in which a reader compares them.
-fn rows(composer: &mut Composer<'_>) -> Vec<Row> {
-    let site = composer.site;
+fn rows(composer: &mut Composer<'_>, editions: &[Edition]) -> Vec<Row> {
     let mut rows = vec![
-        row(composer, "dates", page_words::DATES, |composer, edition| one(dates(composer, edition))),
-        row(composer, "length", words::LENGTH, |_, edition| length(edition)),
-        row(composer, "name", page_words::OFFICIAL_NAME, |composer, edition| said(composer, &edition.official_name)),
-        row(composer, "chairs", page_words::CHAIRS, |composer, edition| said(composer, &edition.chairs)),
-        row(composer, "city", page_words::CITY, |_, edition| one(vec![Inline::Text(edition.city.clone())])),
+        row(composer, editions, "dates", page_words::DATES, |composer, edition| one(dates(composer, edition))),
+        row(composer, editions, "length", words::LENGTH, |_, edition| length(edition)),
+        row(composer, editions, "name", page_words::OFFICIAL_NAME, |composer, edition| said(composer, &edition.official_name)),
+        row(composer, editions, "chairs", page_words::CHAIRS, |composer, edition| said(composer, &edition.chairs)),
+        row(composer, editions, "city", page_words::CITY, |_, edition| one(vec![Inline::Text(edition.city.clone())])),
     ];
-    for unit in units(&site.editions) {
-        let label = words::attendance(unit_noun(unit).few);
+    for unit in composer.site.units() {
+        let label = words::attendance(unit_noun(*unit).few);
         let id = format!("attendance-{}", rows.len());
-        rows.push(row(composer, &id, &label, |composer, edition| attendance(composer, edition, unit)));
+        rows.push(row(composer, editions, &id, &label, |composer, edition| attendance(composer, edition, *unit)));
     }
     rows.extend([
-        row(composer, "theme", page_words::THEME, |composer, edition| said(composer, &edition.theme)),
-        row(composer, "objectives", words::OBJECTIVES_ROW, objectives_of),
-        row(composer, "speakers", words::SPEAKERS, speakers),
-        row(composer, "topics", words::TOPICS, topics),
-        row(composer, "outcomes", page_words::OUTCOMES, |composer, edition| {
+        row(composer, editions, "theme", page_words::THEME, |composer, edition| said(composer, &edition.theme)),
+        row(composer, editions, "objectives", words::OBJECTIVES_ROW, objectives_of),
+        row(composer, editions, "speakers", words::SPEAKERS, speakers),
+        row(composer, editions, "topics", words::TOPICS, topics),
+        row(composer, editions, "outcomes", page_words::OUTCOMES, |composer, edition| {
             edition.results.iter().map(|outcome| Item { text: composer.inlines(&outcome.text), is_new: false }).collect()
         }),
-        row(composer, "sources", words::SOURCES, sources),
-        row(composer, "changes", words::CHANGES, |composer, edition| said(composer, &edition.changes)),
+        row(composer, editions, "sources", words::SOURCES, sources),
+        row(composer, editions, "changes", words::CHANGES, |composer, edition| said(composer, &edition.changes)),
     ]);
     rows
 }
 
-fn row(composer: &mut Composer<'_>, id: &str, label: &str, mut cell: impl FnMut(&mut Composer<'_>, &Edition) -> Vec<Item>) -> Row {
-    let cells = composer.site.editions.iter().map(|edition| cell(composer, edition)).collect();
+fn row(
+    composer: &mut Composer<'_>,
+    editions: &[Edition],
+    id: &str,
+    label: &str,
+    mut cell: impl FnMut(&mut Composer<'_>, &Edition) -> Vec<Item>,
+) -> Row {
+    let cells = editions.iter().map(|edition| cell(composer, edition)).collect();
     Row { id: id.to_owned(), label: label.to_owned(), href: String::new(), cells }
 }
 
@@ -115,17 +148,6 @@ fn length(edition: &Edition) -> Vec<Item> {
     one(vec![Inline::Text(length)])
 }
 
-/// Every unit in which any edition counted, in the order of appearance.
-fn units(editions: &[Edition]) -> Vec<Unit> {
-    let mut units = Vec::new();
-    for figure in editions.iter().flat_map(|edition| &edition.participants.figures) {
-        if !units.contains(&figure.unit) {
-            units.push(figure.unit);
-        }
-    }
-    units
-}
-
 fn attendance(composer: &mut Composer<'_>, edition: &Edition, unit: Unit) -> Vec<Item> {
     let figures = edition.participants.figures.iter().filter(|figure| figure.unit == unit);
     figures.map(|figure| Item { text: counted(composer, figure), is_new: false }).collect()
@@ -141,9 +163,8 @@ fn counted(composer: &mut Composer<'_>, figure: &Figure) -> Vec<Inline> {
 
 /// The edition before this one.
 fn before<'a>(composer: &Composer<'a>, edition: &Edition) -> Option<&'a Edition> {
-    let editions = &composer.site.editions;
-    let index = editions.iter().position(|candidate| candidate.number == edition.number)?;
-    index.checked_sub(1).map(|index| &editions[index])
+    let place = composer.site.place_of_edition(&edition.slug)?;
+    place.checked_sub(1).and_then(|before| composer.site.editions.get(before))
 }
 
 /// Items marked as new when the edition before, if there is one, has none of their id.
@@ -159,7 +180,7 @@ fn objectives_of(composer: &mut Composer<'_>, edition: &Edition) -> Vec<Item> {
     let stated = edition.objectives.iter().filter(|stated| seen.insert(&stated.theme.id));
     let items = stated.filter_map(|stated| {
         let objective = site.objectives.iter().find(|objective| objective.id == stated.theme.id)?;
-        let href = composer.href(&format!("{}#{}", crate::route::Route::Objectives.path(), objective.id));
+        let href = composer.href(&format!("{}#{}", Route::Objectives.path(), objective.id));
         Some((objective.id.as_str(), vec![Inline::Link(href, vec![Inline::Text(objective.title.clone())])]))
     });
     marked(items.collect(), before.as_ref())
@@ -179,7 +200,7 @@ fn topics(composer: &mut Composer<'_>, edition: &Edition) -> Vec<Item> {
 
 /// How many texts tell of the edition on its page.
 fn sources(composer: &mut Composer<'_>, edition: &Edition) -> Vec<Item> {
-    let claims = composer.site.claims.values().filter(|claim| claim.home == edition.route());
+    let claims = composer.site.claims_at(&edition.route());
     let sources: BTreeSet<&str> = claims.flat_map(|claim| claim.sources.iter().map(|source| source.id.as_str())).collect();
     let count = text::counted(u32::try_from(sources.len()).unwrap_or(u32::MAX), &phrases::SOURCES_NOUN);
     let href = composer.href(&format!("{}#sources", edition.route().path()));

@@ -1,26 +1,32 @@
 //! From the model to pages: every page's blocks, with final addresses, numbers and dates.
 
 mod base;
+mod columns;
 mod composer;
 mod data;
+mod decades;
 mod editions;
 mod entries;
 mod evidence;
 mod glossary;
 mod grade;
 mod index_az;
+pub mod limits;
 mod matrix;
+mod mentions;
 mod pages;
 mod pictures;
 mod quality;
 mod search;
+mod source_lists;
 mod sources;
 mod terms;
 
 pub use base::Base;
+pub use columns::{column, columns};
 pub use composer::{text_of, unit_noun};
 pub use evidence::independent;
-pub(crate) use index_az::unmentioned;
+pub(crate) use index_az::{book, unmentioned};
 
 pub use grade::{Grade, grade};
 pub use quality::quality;
@@ -41,6 +47,7 @@ use composer::Composer;
 pub fn routes(site: &Site) -> Vec<Route> {
     let mut routes = vec![Route::Home, Route::Platform, Route::Editions];
     routes.extend(site.editions.iter().map(Edition::route));
+    routes.extend(decades::routes(site));
     routes.extend([
         Route::Compare,
         Route::Objectives,
@@ -52,6 +59,7 @@ pub fn routes(site: &Site) -> Vec<Route> {
         Route::Conflicts,
         Route::Sources,
     ]);
+    routes.extend(source_lists::routes(site));
     routes.extend(site.sources.keys().cloned().map(Route::Source));
     routes.extend([Route::Search, Route::IndexAz]);
     routes.extend(index_az::letter_routes(site));
@@ -82,7 +90,11 @@ pub fn page(site: &Site, base: &Base, route: &Route) -> Option<Page> {
     match route {
         Route::Edition(slug) => editions::edition(composer, slug),
         Route::Source(id) => sources::source(composer, id),
-        Route::Sources => sources::list(composer),
+        Route::Sources => source_lists::all(composer),
+        Route::SourceDecade(first) => source_lists::decade(composer, *first),
+        Route::SourceYear(year) => source_lists::year(composer, Some(*year)),
+        Route::SourcesUndated => source_lists::year(composer, None),
+        Route::Decade(first) => decades::decade(composer, *first),
         Route::People | Route::Institutions => entries::entries(composer),
         Route::Conflicts => entries::conflicts(composer),
         Route::Home => pages::home(composer),
@@ -106,7 +118,11 @@ pub fn page(site: &Site, base: &Base, route: &Route) -> Option<Page> {
 pub(crate) fn name(site: &Site, route: &Route) -> String {
     match route {
         Route::Home => phrases::HOME.to_owned(),
-        Route::Edition(slug) => site.editions.iter().find(|edition| &edition.slug == slug).map_or_else(String::new, edition_short),
+        Route::Edition(slug) => site.edition(slug).map_or_else(String::new, edition_short),
+        Route::Decade(first) => phrases::growth::editions_of_decade(*first),
+        Route::SourceDecade(first) => phrases::growth::sources_of_decade(*first),
+        Route::SourceYear(year) => phrases::growth::sources_of_year(*year),
+        Route::SourcesUndated => phrases::growth::SOURCES_UNDATED.to_owned(),
         // Its id is the makers' word, not the readers'.
         Route::Source(id) if id == "SEED" => phrases::kind::SEED.to_owned(),
         Route::Source(id) => format!("{} {id}", phrases::page::SOURCE),
@@ -124,7 +140,7 @@ pub fn figure_words(figure: &Figure) -> String {
 /// The h1 of the page at `route`.
 fn title(site: &Site, route: &Route) -> String {
     match route {
-        Route::Edition(slug) => site.editions.iter().find(|edition| &edition.slug == slug).map_or_else(String::new, edition_title),
+        Route::Edition(slug) => site.edition(slug).map_or_else(String::new, edition_title),
         _ => name(site, route),
     }
 }

@@ -2,14 +2,14 @@
 
 use super::{
     composer::{Composer, date, styled, titled},
-    edition_short,
-    editions::{attendance, cards, count, listed},
-    matrix, pictures,
+    decades, edition_short,
+    editions::{attendance, cards, count, earlier, listed},
+    limits, matrix, pictures,
 };
 use crate::{
     model::{Correction, Edition, Milestone},
     page::{Block, Event, Fact, Inline, Page, Table},
-    phrases::{self, page as words},
+    phrases::{self, growth, page as words},
     text,
 };
 
@@ -24,13 +24,13 @@ pub(super) fn text(mut composer: Composer<'_>) -> Option<Page> {
 
 /// Home: what it is, key figures, the editions, where to go next.
 pub(super) fn home(mut composer: Composer<'_>) -> Option<Page> {
-    let site = composer.site;
+    let editions = limits::editions(composer.site);
     let mut blocks = composer.sections();
     let next = after_introduction(&blocks);
-    let figures = site.editions.iter().flat_map(|edition| edition.participants.figures.iter().map(move |figure| (edition, figure)));
+    let figures = editions.iter().flat_map(|edition| edition.participants.figures.iter().map(move |figure| (edition, figure)));
     let figures: Vec<_> = figures.map(|(edition, figure)| composer.figure(figure, Some(edition))).collect();
-    let derived =
-        [titled("editions", words::EDITIONS, vec![cards(&mut composer)]), titled("figures", words::FIGURES, vec![Block::Figures(figures)])];
+    let cards = [cards(&mut composer, editions)].into_iter().chain(earlier(&composer, editions));
+    let derived = [titled("editions", words::EDITIONS, cards.collect()), titled("figures", words::FIGURES, vec![Block::Figures(figures)])];
     blocks.splice(next..next, derived);
     Some(Page { city: PLATFORM.to_owned(), ..composer.finish_text(blocks)? })
 }
@@ -39,11 +39,12 @@ pub(super) fn home(mut composer: Composer<'_>) -> Option<Page> {
 pub(super) fn editions(mut composer: Composer<'_>) -> Option<Page> {
     let mut blocks = composer.sections();
     let next = after_introduction(&blocks);
-    let title = count(&composer);
-    let cards = cards(&mut composer);
-    let mut series = vec![cards];
+    let editions = limits::editions(composer.site);
+    let mut series = vec![cards(&mut composer, editions)];
+    series.extend(earlier(&composer, editions));
     series.extend(pictures::sketch(&composer));
-    blocks.insert(next, titled("series", &title, series));
+    let series = titled("series", &count(composer.site.editions.len()), series);
+    blocks.splice(next..next, [series].into_iter().chain(decades::list(&composer)));
     composer.finish_text(blocks)
 }
 
@@ -51,7 +52,7 @@ pub(super) fn editions(mut composer: Composer<'_>) -> Option<Page> {
 pub(super) fn objectives(mut composer: Composer<'_>) -> Option<Page> {
     let site = composer.site;
     let mut blocks = composer.sections();
-    blocks.push(titled("matrix", words::OBJECTIVES_MATRIX, vec![matrix::objectives(&mut composer)]));
+    blocks.push(titled("matrix", words::OBJECTIVES_MATRIX, matrix::objectives(&mut composer)));
     for objective in &site.objectives {
         let mut content = composer.passage(&objective.passage);
         if site.editions.iter().all(|edition| edition.objectives.iter().all(|stated| stated.theme.id != objective.id)) {
@@ -92,26 +93,44 @@ fn correction(composer: &mut Composer<'_>, correction: &Correction) -> Block {
 pub(super) fn evolution(mut composer: Composer<'_>) -> Option<Page> {
     let site = composer.site;
     let mut blocks = composer.sections();
-    let events = site.milestones.iter().map(|milestone| Event {
-        date: milestone.date.iso(),
-        label: milestone.until.map_or_else(|| milestone.date.arabic(), |until| text::days(milestone.date, Some(until))),
-        city: site.editions.iter().find(|edition| edition.start == milestone.date).map_or("", Edition::city_key).to_owned(),
-        text: milestone_text(&mut composer, milestone),
-    });
-    let events = Block::Timeline(events.collect());
-    let timeline = titled("timeline", words::TIMELINE, pictures::axis(&composer).into_iter().chain([events]).collect());
+    let milestones = if limits::has_decades(site) { limits::latest(&site.milestones, limits::MILESTONES) } else { &site.milestones };
+    let events = timeline(&mut composer, milestones);
+    let earlier_ones = earlier_milestones(&composer, site.milestones.len() - milestones.len());
+    let timeline = pictures::axis(&composer).into_iter().chain([events]).chain(earlier_ones);
+    let timeline = titled("timeline", words::TIMELINE, timeline.collect());
     let next = after_introduction(&blocks);
-    let table = attendance_table(&mut composer);
+    let editions = limits::editions(site);
+    let table = attendance_table(&mut composer, editions);
     for block in &mut blocks {
         if let Block::Section(section) = block
             && section.id == "attendance"
         {
             let at = 1.min(section.blocks.len());
-            section.blocks.splice(at..at, pictures::attendance(&composer).into_iter().chain([table.clone()]));
+            let shown = pictures::attendance(&composer).into_iter().chain([table.clone()]).chain(earlier(&composer, editions));
+            section.blocks.splice(at..at, shown);
         }
     }
     blocks.insert(next, timeline);
     composer.finish_text(blocks)
+}
+
+/// How many milestones came before those shown, with a link to the decades that tell of them.
+fn earlier_milestones(composer: &Composer<'_>, left_out: usize) -> Option<Block> {
+    let count = text::counted(u32::try_from(left_out).unwrap_or(u32::MAX), &growth::MILESTONE_NOUN);
+    let link = Inline::Link(composer.href(&decades::path()), vec![Inline::Text(count)]);
+    (left_out > 0).then(|| Block::Paragraph(vec![Inline::Text(growth::EARLIER_MILESTONES.to_owned()), link, Inline::Text(".".to_owned())]))
+}
+
+/// Milestones in order.
+pub(super) fn timeline<'a>(composer: &mut Composer<'_>, milestones: impl IntoIterator<Item = &'a Milestone>) -> Block {
+    let site = composer.site;
+    let events = milestones.into_iter().map(|milestone| Event {
+        date: milestone.date.iso(),
+        label: milestone.until.map_or_else(|| milestone.date.arabic(), |until| text::days(milestone.date, Some(until))),
+        city: site.editions.iter().find(|edition| edition.start == milestone.date).map_or("", Edition::city_key).to_owned(),
+        text: milestone_text(composer, milestone),
+    });
+    Block::Timeline(events.collect())
 }
 
 /// What happened, after the name by which the axis of time shows it.
@@ -125,14 +144,14 @@ fn after_introduction(blocks: &[Block]) -> usize {
     blocks.iter().position(|block| matches!(block, Block::Section(_))).unwrap_or(blocks.len())
 }
 
-fn attendance_table(composer: &mut Composer<'_>) -> Block {
-    let site = composer.site;
+/// How many took part in these editions, and who says so.
+pub(super) fn attendance_table<'a>(composer: &mut Composer<'_>, editions: impl IntoIterator<Item = &'a Edition>) -> Block {
     let row = |edition: &Edition| {
         let said = listed(&edition.participants.figures, |figure| composer.speaker(figure));
         let name = Inline::Link(composer.href(&edition.route().path()), vec![Inline::Text(edition_short(edition))]);
         vec![vec![name], attendance(composer, edition), said]
     };
-    let rows = site.editions.iter().map(row).collect();
+    let rows = editions.into_iter().map(row).collect();
     Block::Table(Table {
         caption: words::ATTENDANCE_TABLE.to_owned(),
         head: [words::EDITION, words::NUMBER_AND_UNIT, words::SPEAKER].map(str::to_owned).to_vec(),

@@ -8,7 +8,6 @@ use crate::{
     model::Example,
     page::{Block, Inline, Page},
     phrases::search as phrases,
-    route::Route,
     text::list,
 };
 
@@ -27,8 +26,7 @@ pub(super) fn search(mut composer: Composer<'_>) -> Option<Page> {
 
 /// A query as a link, and what it shows.
 fn example(composer: &mut Composer<'_>, example: &Example) -> Vec<Inline> {
-    let query: String = form_urlencoded::byte_serialize(example.query.as_bytes()).collect();
-    let href = composer.href(&format!("{}?q={query}", Route::Search.path()));
+    let href = composer.search_href(&example.query);
     let label = if example.query.is_ascii() {
         Inline::Foreign("en".to_owned(), example.query.clone())
     } else {

@@ -1,74 +1,16 @@
-//! The list of sources, and one page per source.
+//! One page per source.
 
 use super::{
-    composer::{self, Composer, conflict_label, language_of, published, styled, text_of, titled},
+    composer::{self, Composer, conflict_label, language_of, published, text_of, titled},
     evidence::host,
-    name,
+    limits, name,
 };
 use crate::{
-    model::{Address, Source, SourceKind},
+    model::{Address, Claim, Conflict, Source, SourceKind},
     page::{Block, Fact, Inline, Page},
-    phrases::{self, kind, page as words},
+    phrases::{self, kind, page as words, quality},
     route::Route,
-    text,
 };
-
-/// Kinds in the order of the list.
-const KINDS: [SourceKind; 10] = [
-    SourceKind::Un,
-    SourceKind::UnCopy,
-    SourceKind::UnViaPress,
-    SourceKind::Government,
-    SourceKind::Agency,
-    SourceKind::Press,
-    SourceKind::Blog,
-    SourceKind::Reference,
-    SourceKind::Encyclopedia,
-    SourceKind::Seed,
-];
-
-/// Every source, by kind.
-pub(super) fn list(mut composer: Composer<'_>) -> Option<Page> {
-    let site = composer.site;
-    let mut blocks = composer.sections();
-    for kind in KINDS {
-        let sources = site.sources.values().filter(|source| source.kind == kind);
-        let items: Vec<Vec<Inline>> = sources.map(|source| line(&mut composer, source)).collect();
-        if !items.is_empty() {
-            blocks.push(styled(anchor(kind), vec![Inline::Text(label(kind).to_owned())], "compact", vec![Block::List(items)]));
-        }
-    }
-    blocks.push(reprints(&mut composer));
-    composer.finish_text(blocks)
-}
-
-/// Which sources count as one, and why.
-fn reprints(composer: &mut Composer<'_>) -> Block {
-    let site = composer.site;
-    let entries = site.reprints.iter().map(|reprint| {
-        let mut sources = vec![Inline::Text(format!("{} ", words::ITS_SOURCES))];
-        sources.extend(text::list(reprint.sources.iter().map(|source| vec![composer.source_link(&source.id)])));
-        sources.push(Inline::Text(".".to_owned()));
-        let title = composer.inlines(&reprint.name);
-        let reason = Block::Paragraph(composer.inlines(&reprint.reason));
-        styled(&reprint.id, title, "entry", vec![reason, Block::Paragraph(sources)])
-    });
-    let entries = entries.collect();
-    titled("reprints", words::REPRINTS, entries)
-}
-
-fn line(composer: &mut Composer<'_>, source: &Source) -> Vec<Inline> {
-    let href = composer.href(&Route::Source(source.id.clone()).path());
-    let mut line = vec![Inline::Link(href, composer.inlines(&source.publisher)), Inline::Text(": ".to_owned())];
-    line.extend(composer::label(&source.description));
-    if let Some(Inline::Text(last)) = line.last_mut() {
-        last.truncate(last.trim_end_matches('.').len());
-    }
-    line.push(Inline::Text(" (".to_owned()));
-    line.extend(text::list([vec![Inline::Text(language_of(source).to_owned())], vec![published(source)]]));
-    line.push(Inline::Text(")".to_owned()));
-    line
-}
 
 /// The page of one source.
 pub(super) fn source(mut composer: Composer<'_>, id: &str) -> Option<Page> {
@@ -113,34 +55,27 @@ fn facts(composer: &mut Composer<'_>, source: &Source) -> Vec<Fact> {
 
 /// The text that this source shares with others.
 fn reprint(composer: &mut Composer<'_>, source: &Source) -> Option<Fact> {
-    let site = composer.site;
-    let reprint = site.reprints.iter().find(|reprint| reprint.sources.iter().any(|carrier| carrier.id == source.id))?;
+    let reprint = composer.site.reprint_of(&source.id)?;
     let href = composer.href(&format!("{}#{}", Route::Sources.path(), reprint.id));
     let name = composer.inlines(&reprint.name);
     Some(Fact::new(words::REPRINT, vec![Inline::Link(href, name)]))
 }
 
+/// The claims it supports; of very many the first, and how many there are besides.
 fn supports(composer: &Composer<'_>, id: &str) -> Block {
-    let site = composer.site;
-    let claims = site.claims.values().filter(|claim| claim.sources.iter().any(|source| source.id == id));
+    let claims: Vec<&Claim> = composer.site.claims_from(id).collect();
+    let shown = &claims[..claims.len().min(limits::CLAIMS_OF_SOURCE)];
     let items: Vec<Vec<Inline>> =
-        claims.map(|claim| vec![Inline::Link(composer.claim_href(claim), composer::label(&claim.text))]).collect();
+        shown.iter().map(|claim| vec![Inline::Link(composer.claim_href(claim), composer::label(&claim.text))]).collect();
     let content =
         if items.is_empty() { Block::Paragraph(vec![Inline::Text(words::SUPPORTS_NOTHING.to_owned())]) } else { Block::List(items) };
-    titled("supports", words::SUPPORTS, vec![content])
+    let others = composer.others_in_data(claims.len() - shown.len(), &quality::CLAIM_NOUN);
+    titled("supports", words::SUPPORTS, [content].into_iter().chain(others).collect())
 }
 
 fn conflicts(composer: &Composer<'_>, id: &str) -> Option<Block> {
-    let uses = |conflict: &&crate::model::Conflict| {
-        conflict.statements.iter().any(|statement| statement.sources.iter().any(|source| source.id == id))
-    };
-    let items: Vec<Vec<Inline>> = composer
-        .site
-        .conflicts
-        .iter()
-        .filter(uses)
-        .map(|conflict| vec![Inline::Link(composer.conflict_href(&conflict.id), vec![Inline::Text(conflict_label(conflict))])])
-        .collect();
+    let item = |conflict: &Conflict| vec![Inline::Link(composer.conflict_href(&conflict.id), vec![Inline::Text(conflict_label(conflict))])];
+    let items: Vec<Vec<Inline>> = composer.site.conflicts_citing(id).map(item).collect();
     (!items.is_empty()).then(|| titled("conflicts", words::IN_CONFLICTS, vec![Block::List(items)]))
 }
 
@@ -163,20 +98,5 @@ pub fn label(kind: SourceKind) -> &'static str {
         SourceKind::Reference => kind::REFERENCE,
         SourceKind::Encyclopedia => kind::ENCYCLOPEDIA,
         SourceKind::Seed => kind::SEED,
-    }
-}
-
-fn anchor(kind: SourceKind) -> &'static str {
-    match kind {
-        SourceKind::Un => "un",
-        SourceKind::UnCopy => "un-copy",
-        SourceKind::UnViaPress => "un-via-press",
-        SourceKind::Government => "government",
-        SourceKind::Agency => "agency",
-        SourceKind::Press => "press",
-        SourceKind::Blog => "blog",
-        SourceKind::Reference => "reference",
-        SourceKind::Encyclopedia => "encyclopedia",
-        SourceKind::Seed => "encyclopedic-text",
     }
 }

@@ -1,14 +1,18 @@
 //! The typed model of the reference: what the editors' files say once they have been read.
 
+mod book;
 mod edition;
 mod evidence;
+mod index;
 mod search;
 mod term;
 
 use std::collections::BTreeMap;
 
+pub use book::{Book, Heading, See};
 pub use edition::{Edition, Outcome, Speaker, StatedObjective, Topic};
 pub use evidence::{Address, Claim, Conflict, Correction, Reprint, Source, SourceKind, Statement};
+pub use index::Index;
 pub use search::{Example, Headword};
 pub use term::{Entry, Role, Term, TermKind};
 
@@ -51,6 +55,10 @@ pub struct Site {
     pub headwords: Vec<Headword>,
     /// Examples on the page of the search.
     pub examples: Vec<Example>,
+    /// Who refers to whom in all of this.
+    pub index: Index,
+    /// The index as at the back of a book.
+    pub book: Book,
 }
 
 /// A word with all its forms.

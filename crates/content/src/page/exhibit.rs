@@ -14,8 +14,11 @@ pub struct Matrix {
     pub corner: String,
     /// How a reader chooses among rows and columns.
     pub choice: MatrixChoice,
-    /// One for each edition, in order.
+    /// One for each edition, in order; the latest ones, if there are many.
     pub columns: Vec<Column>,
+    /// Address of the list of all columns, if there are others. It lists their ids and names.
+    #[serde(default, skip_serializing_if = "String::is_empty")]
+    pub others: String,
     /// One for each field.
     pub rows: Vec<Row>,
 }

@@ -51,7 +51,7 @@ pub struct Evidence {
 #[must_use]
 pub fn evidence(site: &Site) -> EvidenceReport {
     let page = |route: Route| {
-        let claims: Vec<&Claim> = site.claims.values().filter(|claim| claim.home == route).collect();
+        let claims: Vec<&Claim> = site.claims_at(&route).collect();
         let title = compose::name(site, &route);
         (!claims.is_empty()).then(|| PageEvidence { route, title, evidence: of(site, &claims) })
     };
@@ -70,8 +70,9 @@ fn of(site: &Site, claims: &[&Claim]) -> Evidence {
         *grades.entry(grade).or_insert(0) += 1;
     }
     let sources = sources(claims);
-    let ids: BTreeSet<&str> = claims.iter().map(|claim| claim.id.as_str()).collect();
-    let touching = site.conflicts.iter().filter(|conflict| conflict.claims.iter().any(|claim| ids.contains(claim.id.as_str())));
+    let touching: BTreeSet<&str> =
+        claims.iter().flat_map(|claim| site.conflicts_of(&claim.id)).map(|conflict| conflict.id.as_str()).collect();
+    let in_order = site.conflicts.iter().filter(|conflict| touching.contains(conflict.id.as_str()));
     let has_one_source = |claim: &&&Claim| compose::independent(site, claim.sources.iter().map(|source| source.id.as_str())) == 1;
     Evidence {
         claims: claims.len(),
@@ -79,7 +80,7 @@ fn of(site: &Site, claims: &[&Claim]) -> Evidence {
         sources: sources.len(),
         independent_sources: compose::independent(site, sources),
         single_source_claims: claims.iter().filter(has_one_source).map(|claim| claim.id.clone()).collect(),
-        conflicts: touching.map(|conflict| conflict.id.clone()).collect(),
+        conflicts: in_order.map(|conflict| conflict.id.clone()).collect(),
     }
 }
 

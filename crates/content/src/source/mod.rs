@@ -20,7 +20,8 @@ pub use reader::SourceFile;
 pub use typography::is_invisible;
 
 use crate::{
-    model::{Claim, Settings, Site, Term},
+    compose::book,
+    model::{Book, Claim, Index, Settings, Site, Term},
     phrases::problem as words,
     problem::{Place, Problem},
     route::Route,
@@ -34,7 +35,9 @@ use reader::{Problems, with_root};
 pub fn load(files: &[SourceFile]) -> Result<Site, Vec<Problem>> {
     let problems = Problems::default();
     let mut reading = Reading { problems: &problems, claims: BTreeMap::new(), terms: Vec::new(), anchors: BTreeMap::new() };
-    let site = reading.site(files);
+    let mut site = reading.site(files);
+    site.index = Index::of(&site);
+    site.book = book(&site);
     check::check(&site, files, &problems);
     let problems = problems.into_sorted();
     if problems.is_empty() { Ok(site) } else { Err(problems) }
@@ -97,6 +100,8 @@ impl Reading<'_> {
             groups,
             headwords: headwords.unwrap_or_default(),
             examples,
+            index: Index::default(),
+            book: Book::default(),
         }
     }
 

@@ -14,7 +14,7 @@ use super::typography;
 use crate::{
     model::Date,
     phrases::problem as words,
-    problem::{Place, Problem},
+    problem::{Lines, Place, Problem},
 };
 
 /// One editor's file.
@@ -57,6 +57,8 @@ impl Problems {
 pub struct Located<'a> {
     /// The file.
     pub file: &'a SourceFile,
+    /// Where its lines begin.
+    pub lines: &'a Lines<'a>,
     /// The value.
     pub value: String,
     /// Bytes of the literal in the file, quotes included.
@@ -67,7 +69,7 @@ impl Located<'_> {
     /// Where the value begins.
     #[must_use]
     pub fn place(&self) -> Place {
-        Place::at(&self.file.path, &self.file.text, self.span.start)
+        self.lines.place(self.span.start)
     }
 
     /// Where byte `offset` of the value stands; the beginning, if the literal spells the value with escapes.
@@ -75,13 +77,14 @@ impl Located<'_> {
     pub fn place_at(&self, offset: usize) -> Place {
         let literal = &self.file.text[self.span.clone()];
         let within = literal.find(&self.value).map_or(0, |start| literal.floor_char_boundary(start + offset));
-        Place::at(&self.file.path, &self.file.text, self.span.start + within)
+        self.lines.place(self.span.start + within)
     }
 }
 
 /// A table being read.
 pub struct Table<'a> {
     file: &'a SourceFile,
+    lines: &'a Lines<'a>,
     problems: &'a Problems,
     entries: &'a DeTable<'a>,
     span: Range<usize>,
@@ -89,16 +92,15 @@ pub struct Table<'a> {
 }
 
 impl<'a> Table<'a> {
-    /// Starts reading `table`, which covers `span` of `file`.
-    #[must_use]
-    pub fn new(file: &'a SourceFile, problems: &'a Problems, table: &'a DeTable<'a>, span: Range<usize>) -> Self {
-        Self { file, problems, entries: table, span, known: RefCell::default() }
+    /// A table within this one.
+    fn within(&self, entries: &'a DeTable<'a>, span: Range<usize>) -> Self {
+        Self { file: self.file, lines: self.lines, problems: self.problems, entries, span, known: RefCell::default() }
     }
 
     /// Where the table begins.
     #[must_use]
     pub fn place(&self) -> Place {
-        Place::at(&self.file.path, &self.file.text, self.span.start)
+        self.lines.place(self.span.start)
     }
 
     /// Where mistakes are noted.
@@ -123,7 +125,7 @@ impl<'a> Table<'a> {
     }
 
     fn wrong_type<T>(&self, key: &str, value: &Spanned<DeValue<'a>>, expected: &str, example: &str) -> Option<T> {
-        let place = Place::at(&self.file.path, &self.file.text, value.span().start);
+        let place = self.lines.place(value.span().start);
         let literal = self.file.text[value.span()].lines().next().unwrap_or_default();
         self.problems.add(place, words::wrong_type(key, literal), expected.to_owned(), example);
         None
@@ -134,7 +136,7 @@ impl<'a> Table<'a> {
         let value = self.value(key)?;
         let example = format!("{key} = \"…\"");
         match value.as_ref() {
-            DeValue::String(text) => Some(Located { file: self.file, value: text.to_string(), span: value.span() }),
+            DeValue::String(text) => Some(Located { file: self.file, lines: self.lines, value: text.to_string(), span: value.span() }),
             _ => self.wrong_type(key, value, words::A_STRING, &example),
         }
     }
@@ -206,7 +208,7 @@ impl<'a> Table<'a> {
             return Vec::new();
         };
         let item = |value: &'a Spanned<DeValue<'a>>| match value.as_ref() {
-            DeValue::String(text) => Some(Located { file: self.file, value: text.to_string(), span: value.span() }),
+            DeValue::String(text) => Some(Located { file: self.file, lines: self.lines, value: text.to_string(), span: value.span() }),
             _ => self.wrong_type(key, value, words::A_STRING, &example),
         };
         array.iter().filter_map(item).collect()
@@ -223,7 +225,7 @@ impl<'a> Table<'a> {
         };
         let date = Date::parse(&literal);
         if date.is_none() {
-            let place = Place::at(&self.file.path, &self.file.text, value.span().start);
+            let place = self.lines.place(value.span().start);
             let example = format!("{key} = \"2024-06-04\"");
             self.problems.add(place, words::impossible_date(&literal), words::A_DATE.to_owned(), &example);
         }
@@ -242,7 +244,7 @@ impl<'a> Table<'a> {
     pub fn optional_table(&self, key: &str) -> Option<Table<'a>> {
         let value = self.value(key)?;
         match value.as_ref() {
-            DeValue::Table(table) => Some(Table::new(self.file, self.problems, table, value.span())),
+            DeValue::Table(table) => Some(self.within(table, value.span())),
             _ => self.wrong_type(key, value, words::A_TABLE, &format!("[{key}]")),
         }
     }
@@ -264,7 +266,7 @@ impl<'a> Table<'a> {
             return Vec::new();
         };
         let item = |value: &'a Spanned<DeValue<'a>>| match value.as_ref() {
-            DeValue::Table(table) => Some(Table::new(self.file, self.problems, table, value.span())),
+            DeValue::Table(table) => Some(self.within(table, value.span())),
             _ => self.wrong_type(key, value, words::TABLES, &example),
         };
         array.iter().filter_map(item).collect()
@@ -276,7 +278,7 @@ impl<'a> Table<'a> {
         for key in self.entries.keys() {
             let name = key.as_ref();
             if !known.contains(name.as_ref()) {
-                let place = Place::at(&self.file.path, &self.file.text, key.span().start);
+                let place = self.lines.place(key.span().start);
                 let list: Vec<&str> = known.iter().map(String::as_str).collect();
                 self.problems.add(place, words::unknown_key(name), words::one_of(&list), "");
             }
@@ -286,18 +288,19 @@ impl<'a> Table<'a> {
 
 /// Reads `file` with `read` when its TOML is sound; otherwise notes every fault of its syntax.
 pub fn with_root<T>(file: &SourceFile, problems: &Problems, read: impl FnOnce(&Table<'_>) -> Option<T>) -> Option<T> {
-    typography::check_invisible(file, problems);
+    let lines = Lines::of(&file.path, &file.text);
+    typography::check_invisible(&lines, &file.text, problems);
     let (root, faults) = DeTable::parse_recoverable(&file.text);
     for fault in &faults {
         let span = fault.span().unwrap_or(0..0);
-        let place = Place::at(&file.path, &file.text, span.start);
+        let place = lines.place(span.start);
         let line = file.text.lines().nth(place.line - 1).unwrap_or_default().trim();
         problems.add(place, words::syntax(line), words::SYNTAX_EXPECTED.to_owned(), words::SYNTAX_EXAMPLE);
     }
     if !faults.is_empty() {
         return None;
     }
-    let table = Table::new(file, problems, root.get_ref(), root.span());
+    let table = Table { file, lines: &lines, problems, entries: root.get_ref(), span: root.span(), known: RefCell::default() };
     let value = read(&table);
     table.finish();
     value

@@ -3,8 +3,8 @@
 //! Sources: W3C alreq (punctuation, numerals, direction), UAX #9 (a hyphen between numbers turns
 //! their order).
 
-use super::reader::{Located, Problems, SourceFile};
-use crate::{phrases::problem as words, problem::Place};
+use super::reader::{Located, Problems};
+use crate::{phrases::problem as words, problem::Lines};
 
 /// Notes every fault of an Arabic text.
 pub fn check(literal: &Located<'_>, problems: &Problems) {
@@ -32,11 +32,11 @@ pub fn check(literal: &Located<'_>, problems: &Problems) {
 }
 
 /// Notes every invisible character of a file: in Arabic text, in foreign names, in addresses.
-pub fn check_invisible(file: &SourceFile, problems: &Problems) {
-    for (at, letter) in file.text.char_indices().filter(|(_, letter)| is_invisible(*letter)) {
+pub fn check_invisible(lines: &Lines<'_>, text: &str, problems: &Problems) {
+    for (at, letter) in text.char_indices().filter(|(_, letter)| is_invisible(*letter)) {
         let (found, expected) = words::invisible(letter);
-        let (_, word) = word_at(&file.text, at);
-        problems.add(Place::at(&file.path, &file.text, at), words::in_word(&found, word), expected, "");
+        let (_, word) = word_at(text, at);
+        problems.add(lines.place(at), words::in_word(&found, word), expected, "");
     }
 }
 

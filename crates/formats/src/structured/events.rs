@@ -1,6 +1,7 @@
 //! The platform as a series of events (schema.org/EventSeries), and each edition as one of them.
 
 use content::{
+    compose::limits,
     model::{Edition, Site},
     phrases::{calendar::location, data as words},
     route::Route,
@@ -9,7 +10,7 @@ use serde_json::{Value, json};
 
 use crate::{address::Base, data::edition_title, plain::plain};
 
-/// The series with its editions.
+/// The series with its editions, of which the latest where there are many: a page tells of no more.
 pub fn series(site: &Site, base: Base<'_>) -> Value {
     let all = organizers(site, base);
     let event = |edition: &Edition| {
@@ -21,7 +22,7 @@ pub fn series(site: &Site, base: Base<'_>) -> Value {
         }
         event
     };
-    let editions: Vec<Value> = site.editions.iter().map(event).collect();
+    let editions: Vec<Value> = limits::editions(site).iter().map(event).collect();
     json!({
         "@type": "EventSeries",
         "@id": series_id(base),

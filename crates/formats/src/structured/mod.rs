@@ -79,9 +79,7 @@ fn main_entity(site: &Site, base: Base<'_>, route: &Route, page: &Page) -> Optio
     match route {
         Route::Home | Route::Editions => Some(events::series(site, base)),
         Route::Platform => Some(events::series_pointer(base)),
-        Route::Edition(slug) => {
-            site.editions.iter().find(|edition| &edition.slug == slug).map(|edition| events::edition(site, base, edition))
-        }
+        Route::Edition(slug) => site.edition(slug).map(|edition| events::edition(site, base, edition)),
         Route::People => Some(list(site.people.iter().map(|entry| person(site, base, entry)))),
         Route::Institutions => Some(list(site.institutions.iter().map(|entry| listed_organization(site, base, entry)))),
         Route::Data => Some(dataset(site, base, page)),

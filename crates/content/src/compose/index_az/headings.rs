@@ -1,9 +1,11 @@
 //! What stands in the index: terms, objectives, host cities, and the words that editors add.
 
-use super::words::{Mentions, words};
+use std::collections::{BTreeMap, BTreeSet};
+
+use super::words::{mentions, words};
 use crate::{
     compose::glossary::sorted_by,
-    model::{Headword, Site, Span, Term, Text},
+    model::{self, Book, Headword, See, Site, Span, Term, Text},
     route::Route,
 };
 
@@ -24,20 +26,22 @@ pub(super) struct Heading<'a> {
     pub(super) except: Vec<&'a str>,
 }
 
-/// Another name of a heading.
-pub(super) struct See {
-    /// The other name.
-    pub(super) name: String,
-    /// Its language, if it is not Arabic.
-    pub(super) lang: Option<&'static str>,
-    /// Anchor of the heading.
-    pub(super) id: String,
-    /// Name of the heading.
-    pub(super) heading: String,
+/// The index of `site`, whose [`model::Index`] is there.
+pub(crate) fn book(site: &Site) -> Book {
+    let wanted = headings(site);
+    let sees = sees(site, &wanted);
+    let mut mentions = mentions(site, &wanted);
+    let heading = |heading: Heading<'_>| model::Heading {
+        claims: mentions.remove(&heading.id).into_iter().flatten().map(str::to_owned).collect(),
+        id: heading.id,
+        name: heading.name,
+        explained: heading.explained,
+    };
+    Book { headings: wanted.into_iter().map(heading).collect(), sees }
 }
 
 /// Every heading, in no order.
-pub(super) fn headings(site: &Site) -> Vec<Heading<'_>> {
+fn headings(site: &Site) -> Vec<Heading<'_>> {
     let mut headings: Vec<Heading<'_>> = site.terms.iter().map(|term| of_term(site, term)).collect();
     for objective in &site.objectives {
         let claims = objective_claims(site, &objective.id);
@@ -53,8 +57,9 @@ pub(super) fn headings(site: &Site) -> Vec<Heading<'_>> {
             }),
         }
     }
+    let mut names: BTreeSet<String> = headings.iter().map(|heading| heading.name.clone()).collect();
     for edition in &site.editions {
-        if !headings.iter().any(|heading| heading.name == edition.city) {
+        if names.insert(edition.city.clone()) {
             let claims = vec![edition.dates_claim.id.as_str()];
             let forms = vec![edition.city.as_str()];
             headings.push(Heading { id: edition.slug.clone(), name: edition.city.clone(), forms, claims, ..Heading::default() });
@@ -75,8 +80,7 @@ pub(super) fn headings(site: &Site) -> Vec<Heading<'_>> {
 fn of_term<'a>(site: &'a Site, term: &'a Term) -> Heading<'a> {
     let names = [Some(&term.ar), term.fr.as_ref(), term.en.as_ref()].into_iter().flatten();
     let forms = names.chain(&term.acronyms).chain(&term.aliases).map(String::as_str).collect();
-    let tied = site.claims.values().filter(|claim| claim.people.iter().chain(&claim.institutions).any(|named| named.id == term.id));
-    let claims = tied.map(|claim| claim.id.as_str()).chain(cited(&term.definition)).collect();
+    let claims = site.claims_naming(&term.id).map(|claim| claim.id.as_str()).chain(cited(&term.definition)).collect();
     Heading { id: term.id.clone(), name: term.ar.clone(), forms, explained: Some(Route::Glossary), claims, except: Vec::new() }
 }
 
@@ -102,8 +106,8 @@ fn cited(text: &Text) -> impl Iterator<Item = &str> {
 
 /// Every other name that a reader may look up, in no order. Names that would stand beside their heading are left out: the same
 /// name in another spelling, or its first words.
-pub(super) fn sees(site: &Site) -> Vec<See> {
-    let headings = headings(site);
+fn sees(site: &Site, headings: &[Heading<'_>]) -> Vec<See> {
+    let headings: BTreeMap<&str, &Heading<'_>> = headings.iter().map(|heading| (heading.id.as_str(), heading)).collect();
     let objectives = site.objectives.iter().map(|objective| (&objective.title, None, &objective.id));
     let terms = site.terms.iter().flat_map(|term| {
         let english = term.en.iter().map(|name| (name, Some("en"), &term.id));
@@ -113,7 +117,7 @@ pub(super) fn sees(site: &Site) -> Vec<See> {
     });
     let mut sees: Vec<See> = Vec::new();
     for (name, lang, id) in terms.chain(objectives) {
-        let Some(heading) = headings.iter().find(|heading| heading.id == *id) else { continue };
+        let Some(heading) = headings.get(id.as_str()) else { continue };
         let mut known = sees.iter().filter(|see| see.id == *id).map(|see| &see.name);
         let is_there = spelling(&heading.name).starts_with(&spelling(name)) || known.any(|known| spelling(known) == spelling(name));
         if !is_there {
@@ -134,6 +138,7 @@ fn is_latin(name: &str) -> bool {
 
 /// Words that editors added and that no claim mentions.
 pub(crate) fn unmentioned(site: &Site) -> Vec<&Headword> {
-    let mentions = Mentions::of(site, &headings(site));
-    site.headwords.iter().filter(|word| mentions.claims(&word.id).is_empty()).collect()
+    let without: BTreeSet<&str> =
+        site.book.headings.iter().filter(|heading| heading.claims.is_empty()).map(|heading| heading.id.as_str()).collect();
+    site.headwords.iter().filter(|word| without.contains(word.id.as_str())).collect()
 }

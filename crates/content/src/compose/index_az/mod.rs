@@ -6,22 +6,22 @@ mod words;
 
 use std::collections::BTreeSet;
 
-pub(crate) use headings::unmentioned;
+pub(crate) use headings::{book, unmentioned};
 
 use super::{
     composer::{Composer, styled},
     glossary::{collator, sorted_by},
-    name, routes,
+    limits,
+    mentions::Mentions,
+    name,
 };
 use crate::{
-    model::{Claim, Edition, Site},
+    model::{Edition, Heading, See, Site},
     page::{Block, Inline, Link, Page},
     phrases::index_az as phrases,
     route::Route,
 };
 use alphabet::Letter;
-use headings::{Heading, See, headings, sees};
-use words::Mentions;
 
 /// The page of every letter that begins a heading or another name of one.
 pub(super) fn letter_routes(site: &Site) -> Vec<Route> {
@@ -54,14 +54,14 @@ pub(super) fn letters(composer: &Composer<'_>) -> Block {
 }
 
 fn letters_used(site: &Site) -> BTreeSet<Letter> {
-    let names = headings(site).into_iter().map(|heading| heading.name);
-    names.chain(sees(site).into_iter().map(|see| see.name)).map(|name| Letter::of(&name)).collect()
+    let names = site.book.headings.iter().map(|heading| &heading.name);
+    names.chain(site.book.sees.iter().map(|see| &see.name)).map(|name| Letter::of(name)).collect()
 }
 
 /// What stands under one letter.
 enum Line<'a> {
-    Heading(Heading<'a>),
-    See(See),
+    Heading(&'a Heading),
+    See(&'a See),
 }
 
 impl Line<'_> {
@@ -79,11 +79,9 @@ pub(super) fn letter(composer: Composer<'_>, slug: &str) -> Option<Page> {
     let letter = Letter::at(slug)?;
     let lines = lines(site, letter)?;
     let (first, last) = (lines.first()?.name().to_owned(), lines.last()?.name().to_owned());
-    let mentions = Mentions::of(site, &headings(site));
-    let routes = routes(site);
     let mut blocks = vec![Block::Paragraph(vec![Inline::Text(phrases::HOW_TO_READ.to_owned())])];
     blocks.extend(lines.iter().map(|line| match line {
-        Line::Heading(heading) => entry(&composer, &routes, heading, &mentions.claims(&heading.id)),
+        Line::Heading(heading) => entry(&composer, heading),
         Line::See(see) => see_also(&composer, see),
     }));
     let neighbour = |step: isize| {
@@ -108,29 +106,29 @@ fn letter_link(composer: &Composer<'_>, route: &Route) -> Link {
 /// Headings and other names under `letter`, in the order of Arabic dictionaries.
 fn lines(site: &Site, letter: Letter) -> Option<Vec<Line<'_>>> {
     let collator = collator()?;
-    let headings = headings(site).into_iter().map(Line::Heading);
-    let mut lines: Vec<Line<'_>> = headings.chain(sees(site).into_iter().map(Line::See)).collect();
+    let headings = site.book.headings.iter().map(Line::Heading);
+    let mut lines: Vec<Line<'_>> = headings.chain(site.book.sees.iter().map(Line::See)).collect();
     lines.retain(|line| Letter::of(line.name()) == letter);
     lines.sort_by(|one, other| collator.compare(sorted_by(one.name()), sorted_by(other.name())));
     Some(lines)
 }
 
 /// A heading, where it is explained, and its claims page by page in the order of the site.
-fn entry(composer: &Composer<'_>, routes: &[Route], heading: &Heading<'_>, claims: &[&Claim]) -> Block {
+fn entry(composer: &Composer<'_>, heading: &Heading) -> Block {
+    let site = composer.site;
     let mut items = Vec::new();
     if let Some(route) = &heading.explained {
         let href = composer.href(&format!("{}#{}", route.path(), heading.id));
-        items.push(vec![Inline::Link(href, vec![Inline::Text(name(composer.site, route))])]);
+        items.push(vec![Inline::Link(href, vec![Inline::Text(name(site, route))])]);
     }
-    let editions = composer.site.editions.iter().filter(|edition| edition.city == heading.name).map(Edition::route);
-    items.extend(editions.map(|route| page_link(composer, &route)));
-    for route in routes {
-        let here = claims.iter().filter(|claim| claim.home == *route);
-        let links: Vec<Inline> = here.flat_map(|claim| [Inline::Text(" ".to_owned()), composer.reference(&claim.id)]).skip(1).collect();
-        if !links.is_empty() {
-            items.push([vec![Inline::Text(format!("{}: ", name(composer.site, route)))], links].concat());
-        }
+    let editions: Vec<&Edition> = site.editions.iter().filter(|edition| edition.city == heading.name).collect();
+    items.extend(limits::latest_few(&editions).iter().map(|edition| page_link(composer, &edition.route())));
+    let mentions = Mentions::of(site, heading.claims.iter().filter_map(|id| site.claims.get(id)));
+    for (route, claims) in &mentions.pages {
+        let links = claims.iter().flat_map(|claim| [Inline::Text(" ".to_owned()), composer.reference(&claim.id)]).skip(1);
+        items.push(std::iter::once(Inline::Text(format!("{}: ", name(site, route)))).chain(links).collect());
     }
+    items.extend(mentions.others(composer, &heading.name));
     styled(&heading.id, vec![Inline::Text(heading.name.clone())], "headword", vec![Block::List(items)])
 }
 

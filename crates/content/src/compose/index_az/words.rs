@@ -3,44 +3,27 @@
 use std::collections::{BTreeMap, BTreeSet};
 
 use super::headings::Heading;
-use crate::{
-    compose::text_of,
-    model::{Claim, Site},
-    phrases::glossary::ARTICLE,
-};
+use crate::{compose::text_of, model::Site, phrases::glossary::ARTICLE};
 
 /// Conjunctions, then prepositions, then a preposition with the article: «و» and the like.
 const PARTICLES: ([char; 2], [char; 3], &str) = (['و', 'ف'], ['ب', 'ك', 'ل'], "لل");
 
-/// The claims that mention each heading.
-pub(super) struct Mentions<'a> {
-    site: &'a Site,
-    /// Ids of claims by the id of the heading.
-    found: BTreeMap<String, BTreeSet<&'a str>>,
-}
-
-impl<'a> Mentions<'a> {
-    /// Looks for all headings at once: a name within a longer one is no mention of it, «مراكش» not within «منصة مراكش».
-    pub(super) fn of(site: &'a Site, headings: &[Heading<'a>]) -> Self {
-        let forms = Forms::of(headings);
-        let mut found: BTreeMap<String, BTreeSet<&'a str>> = BTreeMap::new();
-        for claim in site.claims.values() {
-            for heading in forms.in_text(&text_of(&claim.text)) {
-                found.entry(headings[heading].id.clone()).or_default().insert(&claim.id);
-            }
+/// Ids of the claims that mention each heading, by its id. All headings are looked for at once: a name within a longer one is
+/// no mention of it, «مراكش» not within «منصة مراكش».
+pub(super) fn mentions<'a>(site: &'a Site, headings: &[Heading<'a>]) -> BTreeMap<String, BTreeSet<&'a str>> {
+    let forms = Forms::of(headings);
+    let mut found: BTreeMap<String, BTreeSet<&'a str>> = BTreeMap::new();
+    for claim in site.claims.values() {
+        for heading in forms.in_text(&text_of(&claim.text)) {
+            found.entry(headings[heading].id.clone()).or_default().insert(&claim.id);
         }
-        for heading in headings {
-            let claims = found.entry(heading.id.clone()).or_default();
-            claims.retain(|id| !heading.except.contains(id));
-            claims.extend(&heading.claims);
-        }
-        Self { site, found }
     }
-
-    /// The claims of one heading, by id.
-    pub(super) fn claims(&self, heading: &str) -> Vec<&'a Claim> {
-        self.found.get(heading).into_iter().flatten().filter_map(|id| self.site.claims.get(*id)).collect()
+    for heading in headings {
+        let claims = found.entry(heading.id.clone()).or_default();
+        claims.retain(|id| !heading.except.contains(id));
+        claims.extend(&heading.claims);
     }
+    found
 }
 
 /// Every form: its other words and its heading, by its first word.

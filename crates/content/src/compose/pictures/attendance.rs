@@ -6,9 +6,9 @@ use super::{NARROWEST, em, percent, rect, text, width_of};
 use crate::{
     compose::{
         composer::{Composer, figure_number, unit_heading},
-        edition_short,
+        edition_short, limits,
     },
-    model::{Edition, Figure, Site, Unit},
+    model::{Edition, Figure, Unit},
     page::{Block, Drawing, Picture, Shape},
     phrases::picture as words,
 };
@@ -36,37 +36,37 @@ struct Columns {
 
 /// The picture; nothing without figures.
 pub fn attendance(composer: &Composer<'_>) -> Option<Block> {
-    let site = composer.site;
-    let units: BTreeSet<Unit> = figures(site).map(|figure| figure.unit).collect();
-    let columns = columns(site)?;
+    let editions = limits::editions(composer.site);
+    let units: BTreeSet<Unit> = figures(editions).map(|figure| figure.unit).collect();
+    let columns = columns(editions)?;
     Some(Block::Picture(Picture {
         id: "attendance-by-unit".to_owned(),
         title: words::ATTENDANCE.to_owned(),
         text: words::ATTENDANCE_TEXT.to_owned(),
         credit: Vec::new(),
-        drawings: units.into_iter().map(|unit| drawing(site, unit, &columns)).collect(),
+        drawings: units.into_iter().map(|unit| drawing(editions, unit, &columns)).collect(),
         table: None,
     }))
 }
 
-fn figures(site: &Site) -> impl Iterator<Item = &Figure> {
-    site.editions.iter().flat_map(|edition| &edition.participants.figures)
+fn figures(editions: &[Edition]) -> impl Iterator<Item = &Figure> {
+    editions.iter().flat_map(|edition| &edition.participants.figures)
 }
 
 /// Room for the longest name and the longest number; the bars share the rest.
-fn columns(site: &Site) -> Option<Columns> {
-    let largest = figures(site).map(|figure| figure.count).max()?.max(1);
+fn columns(editions: &[Edition]) -> Option<Columns> {
+    let largest = figures(editions).map(|figure| figure.count).max()?.max(1);
     let widest = |texts: &mut dyn Iterator<Item = String>| texts.map(|text| width_of(&text)).fold(0.0, f64::max);
-    let name = widest(&mut site.editions.iter().map(edition_short)) + GAP;
-    let number = widest(&mut figures(site).map(figure_number)) + GAP;
+    let name = widest(&mut editions.iter().map(edition_short)) + GAP;
+    let number = widest(&mut figures(editions).map(figure_number)) + GAP;
     let width = NARROWEST.min(MULTIPLE);
     Some(Columns { origin: (100.0 * (1.0 - name / width)).floor(), longest: 100.0 * (1.0 - (name + number) / width).max(0.1), largest })
 }
 
-fn drawing(site: &Site, unit: Unit, columns: &Columns) -> Drawing {
+fn drawing(editions: &[Edition], unit: Unit, columns: &Columns) -> Drawing {
     let mut shapes = vec![text("unit", "100%".into(), em(HEAD / 2.0), unit_heading(unit))];
     let mut top = HEAD;
-    for edition in &site.editions {
+    for edition in editions {
         let in_unit: Vec<&Figure> = edition.participants.figures.iter().filter(|figure| figure.unit == unit).collect();
         let slots: Vec<Option<&Figure>> = if in_unit.is_empty() { vec![None] } else { in_unit.into_iter().map(Some).collect() };
         for figure in slots {

@@ -2,7 +2,7 @@
 
 use super::{NARROWEST, em, percent, rect, text, width_of};
 use crate::{
-    compose::composer::Composer,
+    compose::{composer::Composer, limits},
     model::{Date, Site},
     page::{Block, Drawing, Picture, Shape},
     phrases::picture as words,
@@ -58,15 +58,16 @@ pub fn axis(composer: &Composer<'_>) -> Option<Block> {
     }))
 }
 
+/// What the axis shows: where only the latest editions stand, nothing from before them.
 fn events(site: &Site) -> Vec<Event<'_>> {
-    let editions = site.editions.iter().map(|edition| Event {
-        date: edition.start,
-        label: words::edition_of(&edition.city),
-        edition: Some(&edition.slug),
-    });
+    let shown = limits::editions(site);
+    let from = if shown.len() < site.editions.len() { shown.first().map(|edition| edition.start) } else { None };
+    let editions =
+        shown.iter().map(|edition| Event { date: edition.start, label: words::edition_of(&edition.city), edition: Some(&edition.slug) });
     let milestones =
         site.milestones.iter().filter_map(|milestone| Some(Event { date: milestone.date, label: milestone.label.clone()?, edition: None }));
     let mut events: Vec<Event<'_>> = editions.chain(milestones).collect();
+    events.retain(|event| from.is_none_or(|from| event.date >= from));
     events.sort_by_key(|event| event.date);
     events
 }

@@ -9,7 +9,7 @@ use super::plain;
 use crate::{
     compose::{
         composer::{Composer, days},
-        edition_short,
+        edition_short, limits,
     },
     model::{Edition, Site},
     page::{Block, Drawing, Inline, Picture, Shape, Table},
@@ -66,7 +66,7 @@ struct City<'a> {
 
 /// Cities whose place is known and inside the frame.
 fn cities(site: &Site) -> BTreeMap<&str, City<'_>> {
-    let shown = site.editions.iter().filter(|edition| is_inside(edition));
+    let shown = limits::editions(site).iter().filter(|edition| is_inside(edition));
     shown.filter_map(|last| Some((last.city.as_str(), City { point: project(last.coordinates?), last }))).collect()
 }
 
@@ -101,7 +101,7 @@ fn table(composer: &Composer<'_>) -> Table {
     Table {
         caption: words::SKETCH.to_owned(),
         head: [words::CITY, crate::phrases::page::EDITION, words::WHEN, words::COORDINATES].map(str::to_owned).to_vec(),
-        rows: composer.site.editions.iter().map(row).collect(),
+        rows: limits::editions(composer.site).iter().map(row).collect(),
     }
 }
 

@@ -59,9 +59,8 @@ impl Record for Claim {
 impl Claim {
     fn of(origin: &Origin<'_>, claim: &model::Claim) -> Option<Self> {
         let grade = grade(origin.site, &claim.id)?;
-        let touches = |touched: &[model::Reference]| touched.iter().any(|touched| touched.id == claim.id);
-        let conflicts = origin.site.conflicts.iter().filter(|conflict| touches(&conflict.claims));
-        let corrections = origin.site.corrections.iter().filter(|correction| touches(&correction.claims));
+        let conflicts = origin.site.conflicts_of(&claim.id);
+        let corrections = origin.site.corrections_of(&claim.id);
         Some(Self {
             id: claim.id.clone().into(),
             text: plain(&claim.text),

@@ -65,7 +65,7 @@ impl Record for Edition {
 impl Edition {
     fn of(origin: &Origin<'_>, edition: &model::Edition) -> Self {
         let route = edition.route();
-        let here = origin.site.claims.values().filter(|claim| claim.home == route);
+        let here = origin.site.claims_at(&route);
         Self {
             id: edition.slug.clone().into(),
             number: edition.number,
