@@ -179,7 +179,7 @@ impl Navigator {
         spawn_local(async move {
             let outcome = load::page(&navigator.base(), &url.pathname()).await;
             if let Ok(page) = &outcome {
-                styles::ready([&page.exhibit_styles, &page.chart_styles, &page.styles]).await;
+                styles::ready([&page.exhibit_styles, &page.picture_styles, &page.matrix_styles, &page.styles]).await;
             }
             if navigator.latest.get() != number {
                 return;

@@ -6,7 +6,7 @@ use wasm_bindgen_futures::JsFuture;
 
 /// Waits until the stylesheets at these addresses apply; an empty address is none. One that does not come delays nothing
 /// further: the page is whole without it.
-pub async fn ready(addresses: [&str; 3]) {
+pub async fn ready(addresses: [&str; 4]) {
     for address in addresses.into_iter().filter(|address| !address.is_empty()) {
         if let Some(loaded) = loading(address) {
             let _ = JsFuture::from(loaded).await;

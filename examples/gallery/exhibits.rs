@@ -86,6 +86,7 @@ fn matrix(choice: MatrixChoice) -> Block {
         corner: "الحقل".to_owned(),
         choice,
         columns: columns.map(|(id, label)| Column { id: id.to_owned(), link: link(label) }).collect(),
+        others: String::new(),
         rows: vec![
             row("new", "ما هو جديد", "#", vec![said(), vec![item(plain("قول جديد"), true)], said()]),
             row("none", "ما لم يُعثر عليه", "", vec![said(), Vec::new(), said()]),

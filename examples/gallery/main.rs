@@ -74,7 +74,8 @@ fn gallery(site: &Site, base: &Base, built: &Path) -> Outcome<Page> {
         conflicts: vec![evidence::conflict()],
         citation: Some(evidence::citation()),
         exhibit_styles: address(built, "exhibits-")?,
-        chart_styles: address(built, "charts-")?,
+        picture_styles: address(built, "pictures-")?,
+        matrix_styles: address(built, "matrix-")?,
         styles: address(built, "search-")?,
         ..Page::default()
     })

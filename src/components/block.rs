@@ -27,8 +27,10 @@ pub struct Context {
     pub conflicts: Vec<Conflict>,
     /// Address of the styles of exhibits; empty in development, where they are in the shell.
     pub exhibit_styles: String,
-    /// Address of the styles of matrices and pictures.
-    pub chart_styles: String,
+    /// Address of the styles of pictures.
+    pub picture_styles: String,
+    /// Address of the styles of matrices.
+    pub matrix_styles: String,
 }
 
 /// Blocks whose headings are of this level, 2 to 6.
@@ -47,9 +49,9 @@ fn block(block: Block, level: u8, context: &Arc<Context>) -> Element {
         Block::List(items) => list(&items, context),
         Block::Timeline(events) => exhibit(timeline(events, context), &context.exhibit_styles),
         Block::Table(table) => exhibit(self::table(table, context), &context.exhibit_styles),
-        Block::Matrix(matrix) => exhibit(self::matrix(&matrix, context), &context.chart_styles),
+        Block::Matrix(matrix) => exhibit(self::matrix(&matrix, context), &context.matrix_styles),
         Block::Code(language, text) => exhibit(code(language, text), &context.exhibit_styles),
-        Block::Picture(picture) => exhibit(self::picture(picture, context), &context.chart_styles),
+        Block::Picture(picture) => exhibit(self::picture(picture, context), &context.picture_styles),
         Block::Sources => source_list(context),
         Block::Pager(previous, next) => exhibit(pager(previous, next), &context.exhibit_styles),
     }

@@ -27,7 +27,8 @@ pub fn page(page: Page) -> AnyView {
         sources: page.sources,
         conflicts: page.conflicts,
         exhibit_styles: page.exhibit_styles,
-        chart_styles: page.chart_styles,
+        picture_styles: page.picture_styles,
+        matrix_styles: page.matrix_styles,
     };
     let context = Arc::new(context);
     let article = element("article")

@@ -64,7 +64,7 @@ async fn show(base: &str, link: &HtmlAnchorElement) -> Option<()> {
     let panel = document().create_element("div").ok()?;
     panel.set_class_name("evidence");
     link.after_with_node_1(&panel).ok()?;
-    let context = Arc::new(Context { claims, sources, conflicts, exhibit_styles: String::new(), chart_styles: String::new() });
+    let context = Arc::new(Context { claims, sources, conflicts, ..Context::default() });
     mount(panel, move || claim::preview(&found, &context));
     Some(())
 }

@@ -52,8 +52,11 @@ impl Publisher<'_> {
         if page.has_exhibit() {
             page.exhibit_styles.clone_from(&self.shell.exhibit_styles);
         }
-        if page.has_chart() {
-            page.chart_styles.clone_from(&self.shell.chart_styles);
+        if page.has_picture() {
+            page.picture_styles.clone_from(&self.shell.picture_styles);
+        }
+        if page.has_matrix() {
+            page.matrix_styles.clone_from(&self.shell.matrix_styles);
         }
         if matches!(route, Route::Search | Route::IndexAz | Route::IndexLetter(_)) {
             page.styles.clone_from(&self.shell.search_styles);

@@ -23,8 +23,10 @@ pub struct Shell {
     after_body: String,
     /// Address of the styles of exhibits.
     pub exhibit_styles: String,
-    /// Address of the styles of matrices and pictures.
-    pub chart_styles: String,
+    /// Address of the styles of pictures.
+    pub picture_styles: String,
+    /// Address of the styles of matrices.
+    pub matrix_styles: String,
     /// Address of the styles of the search.
     pub search_styles: String,
     /// The loader, as a file that readers fetch once for all pages.
@@ -42,7 +44,8 @@ impl Shell {
         let (styles, rest) = take_styles(index);
         let style = minified(&styles)?.replace("url(/", &format!("url({base}/"));
         let (exhibit_styles, rest) = take_stylesheet(&rest, "exhibits").ok_or_else(|| missing("the link to exhibits.css"))?;
-        let (chart_styles, rest) = take_stylesheet(&rest, "charts").ok_or_else(|| missing("the link to charts.css"))?;
+        let (picture_styles, rest) = take_stylesheet(&rest, "pictures").ok_or_else(|| missing("the link to pictures.css"))?;
+        let (matrix_styles, rest) = take_stylesheet(&rest, "matrix").ok_or_else(|| missing("the link to matrix.css"))?;
         let (search_styles, rest) = take_stylesheet(&rest, "search").ok_or_else(|| missing("the link to search.css"))?;
         let (opened_styles, rest) = take_stylesheet(&rest, "opened").ok_or_else(|| missing("the link to opened.css"))?;
         let (print_styles, rest) = take_stylesheet(&rest, "print").ok_or_else(|| missing("the link to print.css"))?;
@@ -61,7 +64,7 @@ impl Shell {
         let (before_body, after_body) = rest.split_once(BODY).ok_or_else(|| missing(BODY))?;
         let before_body = before_body.replace("</head>", &format!("<style>{style}</style></head>"));
         let [before_head, after_body] = [before_head, after_body].map(str::to_owned);
-        Ok(Self { before_head, before_body, after_body, exhibit_styles, chart_styles, search_styles, loader })
+        Ok(Self { before_head, before_body, after_body, exhibit_styles, picture_styles, matrix_styles, search_styles, loader })
     }
 
     /// A whole document.
@@ -121,7 +124,7 @@ mod tests {
         Shell::read(index, base, &search_module::name(&mut [file("search.js"), file("search_bg.wasm")], base)?)
     }
 
-    const INDEX: &str = "<html><head><!--page-head-->\n<style>a { color: red; }</style>\n<style type=\"x\">b { src: url(/fonts/x); }</style><link rel=\"stylesheet\" href=\"/ref/exhibits-1.css\" integrity=\"x\"><link rel=\"stylesheet\" href=\"/ref/charts-1.css\"><link rel=\"stylesheet\" href=\"/ref/search-1.css\"><link rel=\"stylesheet\" href=\"/ref/opened-1.css\"><link rel=\"stylesheet\" href=\"/ref/print-1.css\"></head><body><!--page-body--><script data-loader>\n// why\nstart(\"search.js\", \"search_bg.wasm\", \"search.css\", \"opened.css\", \"print.css\");\n</script></body></html>";
+    const INDEX: &str = "<html><head><!--page-head-->\n<style>a { color: red; }</style>\n<style type=\"x\">b { src: url(/fonts/x); }</style><link rel=\"stylesheet\" href=\"/ref/exhibits-1.css\" integrity=\"x\"><link rel=\"stylesheet\" href=\"/ref/pictures-1.css\"><link rel=\"stylesheet\" href=\"/ref/matrix-1.css\"><link rel=\"stylesheet\" href=\"/ref/search-1.css\"><link rel=\"stylesheet\" href=\"/ref/opened-1.css\"><link rel=\"stylesheet\" href=\"/ref/print-1.css\"></head><body><!--page-body--><script data-loader>\n// why\nstart(\"search.js\", \"search_bg.wasm\", \"search.css\", \"opened.css\", \"print.css\");\n</script></body></html>";
 
     #[test]
     fn styles_become_one_and_follow_the_base_path() {
@@ -151,8 +154,8 @@ mod tests {
         let document = shell.as_ref().map(|shell| shell.document("", "")).unwrap_or_default();
         assert!(!document.contains("exhibits") && !document.contains("search-1.css"));
         assert!(document.ends_with("<noscript><link rel=\"stylesheet\" href=\"/ref/opened-1.css\"><link rel=\"stylesheet\" media=\"print\" href=\"/ref/print-1.css\"></noscript></body></html>"));
-        let addresses = shell.map(|shell| [shell.exhibit_styles, shell.chart_styles, shell.search_styles]);
-        assert_eq!(addresses, Some(["exhibits", "charts", "search"].map(|name| format!("/ref/{name}-1.css"))));
+        let addresses = shell.map(|shell| [shell.exhibit_styles, shell.picture_styles, shell.matrix_styles, shell.search_styles]);
+        assert_eq!(addresses, Some(["exhibits", "pictures", "matrix", "search"].map(|name| format!("/ref/{name}-1.css"))));
     }
 
     #[test]

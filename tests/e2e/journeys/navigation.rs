@@ -80,7 +80,7 @@ pub async fn follow(stage: &Stage, path: &str) -> Result<()> {
     let data = format!("{}index.json", stage.site.mounted(path));
     let asked: BTreeSet<_> = stage.site.server.log.entries().into_iter().map(|entry| entry.path).collect();
     // Styles that few pages have, motifs of cities; on its page the search comes at once.
-    let others = ["/exhibits-", "/charts-", "/motifs/", "/fonts/", "/search-", "/search_bg-", "/search/head.bin"];
+    let others = ["/exhibits-", "/pictures-", "/matrix-", "/motifs/", "/fonts/", "/search-", "/search_bg-", "/search/head.bin"];
     let is_expected = |asked: &String| *asked == data || others.iter().any(|other| asked.contains(other));
     ensure!(asked.iter().all(is_expected), "more than the page's data was fetched: {asked:?}");
     page.is_the_published_page(path).await?;

@@ -94,7 +94,8 @@ impl<'a> Composer<'a> {
             conflicts: self.conflicts,
             citation: None,
             exhibit_styles: String::new(),
-            chart_styles: String::new(),
+            picture_styles: String::new(),
+            matrix_styles: String::new(),
             styles: String::new(),
             weight: String::new(),
         }

@@ -78,9 +78,12 @@ pub struct Page {
     /// Address of the styles of exhibits, where the page has one.
     #[serde(default, skip_serializing_if = "String::is_empty")]
     pub exhibit_styles: String,
-    /// Address of the styles of matrices and pictures, where the page has one.
+    /// Address of the styles of pictures, where the page has one.
     #[serde(default, skip_serializing_if = "String::is_empty")]
-    pub chart_styles: String,
+    pub picture_styles: String,
+    /// Address of the styles of matrices, where the page has one.
+    #[serde(default, skip_serializing_if = "String::is_empty")]
+    pub matrix_styles: String,
     /// Address of styles that the whole page needs beyond those of every page.
     #[serde(default, skip_serializing_if = "String::is_empty")]
     pub styles: String,
@@ -110,10 +113,16 @@ impl Page {
         })
     }
 
-    /// Whether one is shown with those of matrices and pictures.
+    /// Whether one is a picture.
     #[must_use]
-    pub fn has_chart(&self) -> bool {
-        self.blocks.iter().any(|block| block.has(&|block| matches!(block, Block::Matrix(_) | Block::Picture(_))))
+    pub fn has_picture(&self) -> bool {
+        self.blocks.iter().any(|block| block.has(&|block| matches!(block, Block::Picture(_))))
+    }
+
+    /// Whether one is a matrix.
+    #[must_use]
+    pub fn has_matrix(&self) -> bool {
+        self.blocks.iter().any(|block| block.has(&|block| matches!(block, Block::Matrix(_))))
     }
 }
 
