@@ -24,6 +24,8 @@ thread_local! {
     /// What was asked for, by address: promises of texts.
     static ASKED: RefCell<Vec<(String, Promise)>> = RefCell::default();
     static SPENT: Cell<usize> = Cell::default();
+    /// Where the pointer last came down, on the screen.
+    static CAME_DOWN: Cell<(i32, i32)> = Cell::default();
     /// The address under the pointer.
     static POINTED_AT: RefCell<Option<String>> = RefCell::default();
 }
@@ -34,6 +36,13 @@ pub fn attach(base: String) {
         return;
     }
     let on_pointer = Closure::<dyn Fn(MouseEvent)>::new(move |event: MouseEvent| {
+        let place = (event.screen_x(), event.screen_y());
+        if event.type_() == "pointerdown" {
+            CAME_DOWN.set(place);
+        } else if place == CAME_DOWN.get() {
+            // The page was changed under a pointer that rests where it was.
+            return;
+        }
         let address = address(&event, &base);
         POINTED_AT.replace(address.clone());
         let Some(address) = address else { return };
