@@ -47,7 +47,7 @@
   // The typefaces serve the next page: on this one, text that changed its letters would move.
   const typefaces = () => {
     const faces = ["1em Naskh", "700 1em Kufi"].map((face) => document.fonts.load(face, "\u0627"));
-    Promise.all(faces).then(() => { localStorage.fonts = "" }).catch(() => {});
+    Promise.all(faces).then(() => root.setAttribute("data-typefaces", "")).catch(() => {});
   };
   const idle = window.requestIdleCallback ?? setTimeout;
   // The app adds what these styles are for.

@@ -222,8 +222,10 @@ impl Navigator {
         self.state.show(page);
         leptos::task::tick().await;
         set_root_attribute("data-navigating", false);
-        // The page is another: its letters may be as well. Those that have not come yet do not come to this one.
-        set_root_attribute("data-fonts", true);
+        // The page is another: its letters may be as well, if they are there.
+        if document().document_element().is_some_and(|root| root.has_attribute("data-typefaces")) {
+            set_root_attribute("data-fonts", true);
+        }
         crate::prefetch::page();
         crate::enhance::page(&self.base());
         document().set_title(&title);

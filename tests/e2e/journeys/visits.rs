@@ -3,6 +3,7 @@
 use anyhow::{Context, Result, ensure};
 use e2e::stage::Stage;
 use serde_json::json;
+use thirtyfour::By;
 
 pub async fn each_kind_of_page_opens_cleanly(stage: &Stage) -> Result<()> {
     for path in stage.site.one_of_each_kind() {
@@ -41,7 +42,46 @@ pub async fn save_data_fetches_no_wasm(stage: &Stage) -> Result<()> {
     page.arrived("/editions/").await?;
     ensure!(!page.is_marked_document().await?, "a click was handled by an app that should not be there");
     let log = stage.site.server.log.entries();
-    let wasm = log.iter().find(|entry| entry.is_for(".wasm"));
-    ensure!(wasm.is_none(), "fetched in spite of Save-Data: {wasm:?}");
+    let spared = log.iter().find(|entry| [".wasm", ".woff2", "index.json"].iter().any(|end| entry.is_for(end)));
+    ensure!(spared.is_none(), "fetched in spite of Save-Data: {spared:?}");
     page.console_is_silent().await
+}
+
+/// Nothing moves while one reads: typefaces are asked for behind the first paint, and worn by the next page.
+pub async fn typefaces_serve_the_next_page(stage: &Stage) -> Result<()> {
+    let page = stage.page();
+    page.open_ready("/about/").await?;
+    stage.browser.wait_until("the typefaces are here", "document.documentElement.hasAttribute('data-typefaces')").await?;
+    let (first_paint, asked, worn): (f64, f64, bool) = stage
+        .browser
+        .eval(
+            "const fonts = performance.getEntriesByType('resource').filter(entry => entry.name.endsWith('.woff2'));
+            return [performance.getEntriesByName('first-contentful-paint')[0].startTime,
+              Math.min(...fonts.map(entry => entry.startTime)), document.documentElement.hasAttribute('data-fonts')]",
+            json!([]),
+        )
+        .await?;
+    ensure!(asked > first_paint && !worn, "asked for at {asked} ms, painted at {first_paint} ms, worn: {worn}");
+    page.click_link("/platform/").await?;
+    page.arrived("/platform/").await?;
+    let title = "document.documentElement.hasAttribute('data-fonts') && getComputedStyle(document.querySelector('h1')).fontFamily.startsWith('Kufi')";
+    stage.browser.wait_until("the next page wears them", title).await
+}
+
+/// What a pointer rests on is fetched ahead, and not again when it is followed.
+pub async fn a_page_pointed_at_is_fetched_once(stage: &Stage) -> Result<()> {
+    let page = stage.page();
+    page.open_ready("/about/").await?;
+    let link = stage.browser.driver.find(By::Css(".menu__list a[href$='/platform/']")).await?;
+    stage.site.server.log.take();
+    stage.browser.driver.action_chain().move_to_element_center(&link).perform().await?;
+    let fetched =
+        "performance.getEntriesByType('resource').some(entry => entry.name.endsWith('/platform/index.json') && entry.responseEnd > 0)";
+    stage.browser.wait_until("the page is fetched ahead", fetched).await?;
+    link.click().await?;
+    page.arrived("/platform/").await?;
+    page.is_the_published_page("/platform/").await?;
+    let asked = stage.site.server.log.entries().into_iter().filter(|entry| entry.path.ends_with("/platform/index.json")).count();
+    ensure!(asked == 1, "asked for {asked} times");
+    Ok(())
 }
