@@ -24,10 +24,10 @@ pub async fn the_comparison(stage: &Stage) -> Result<()> {
 }
 
 pub async fn the_search_with_results(stage: &Stage) -> Result<()> {
-    stage.page().open_ready("/search/?q=الرباط").await?;
+    // A name that no page has for its title: the page of the site's quality names the heaviest page, which changes.
+    stage.page().open_ready("/search/?q=فورونكوف").await?;
     stage.page().shown(part::RESULT).await?;
-    let settled = "CSS.highlights.get('found')?.size > 0 && document.querySelector('#results .result__sentence')";
-    stage.browser.wait_until("the results are marked, and the first has its sentence", settled).await?;
+    stage.browser.wait_until("the results are marked", "CSS.highlights.get('found')?.size > 0").await?;
     is_as_before(stage, "search").await
 }
 
