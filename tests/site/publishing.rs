@@ -1,8 +1,9 @@
 //! What is published: same input, same bytes; every address under the base path; data that reads back.
 
 use content::page::{Initial, Page};
+use prerender::compress::Compressor;
 
-use super::support::{attributes, publication, publish, root, text};
+use super::support::{attributes, publication, publication_with, publish, root, text, texts};
 
 fn sound() -> std::path::PathBuf {
     root().join("tests/site/sound")
@@ -77,4 +78,27 @@ fn markup_in_content_is_shown_as_text() {
     let html = text(&outputs, "index.html");
     assert!(html.contains("&lt;script&gt;alert(1)"), "the text is shown");
     assert!(!html.contains("<script>alert"), "it is not executed");
+}
+
+/// «وزن هذه الصفحة: 11 كيلوبايت.», as measured: in the HTML for who loads the page, in the data for who comes from another.
+#[test]
+fn every_page_says_what_it_weighs() {
+    let reports = tempfile::tempdir().expect("a folder");
+    let outputs = publication_with(&sound(), "https://example.org/", Some(reports.path())).outputs;
+    let compressor = Compressor::default();
+    for output in outputs.iter().filter(|output| output.is("html")) {
+        let html = std::str::from_utf8(&output.bytes).expect("text");
+        let foot = texts(html, ".footer p").into_iter().find(|line| line.contains("وزن هذه الصفحة")).expect("the weight in the foot");
+        // One and two are words.
+        let said = foot
+            .split(' ')
+            .find_map(|word| word.parse::<usize>().ok())
+            .unwrap_or_else(|| if foot.contains("كيلوبايتان") { 2 } else { 1 });
+        let weighed = compressor.size(&output.bytes);
+        assert!(weighed.abs_diff(said * 1_000) <= 600, "{}: {foot} {weighed}", output.path);
+        if output.path.ends_with("index.html") {
+            let page: Page = serde_json::from_str(text(&outputs, &output.path.replace("index.html", "index.json"))).expect("JSON");
+            assert_eq!(page.weight, foot, "{}", output.path);
+        }
+    }
 }
