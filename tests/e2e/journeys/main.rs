@@ -143,7 +143,9 @@ fn journeys(world: &Arc<World>) -> Vec<Trial> {
             hostile_queries_do_no_harm, the_index_serves_without_javascript,
         ],
         Chromium Root: unknown_address [is_a_real_404_with_ways_out, a_dead_link_is_told_within_the_app],
-        Chromium Root: visits [each_kind_of_page_opens_cleanly, save_data_fetches_no_wasm, typefaces_serve_the_next_page, a_page_pointed_at_is_fetched_once],
+        Chromium Root: visits [each_kind_of_page_opens_cleanly, save_data_fetches_no_wasm, typefaces_serve_the_next_page, a_page_pointed_at_is_fetched_once,
+            nothing_moves_when_the_rest_arrives,
+        ],
         Firefox Root: search [works_in_firefox],
         Chromium Ref: mounted [the_site_works_under_a_path],
     ]

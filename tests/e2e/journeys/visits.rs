@@ -85,3 +85,19 @@ pub async fn a_page_pointed_at_is_fetched_once(stage: &Stage) -> Result<()> {
     ensure!(asked == 1, "asked for {asked} times");
     Ok(())
 }
+
+/// No page moves while it is read: neither styles nor app nor typefaces that come later (Layout Instability API).
+pub async fn nothing_moves_when_the_rest_arrives(stage: &Stage) -> Result<()> {
+    let page = stage.page();
+    stage.browser.resize(390, 844).await?;
+    for path in stage.site.one_of_each_kind() {
+        page.open_ready(&path).await?;
+        stage.browser.wait_until("the typefaces are here", "document.documentElement.hasAttribute('data-typefaces')").await?;
+        let moved = "return await new Promise(done => { let sum = 0; new PerformanceObserver(list => {
+            for (const entry of list.getEntries()) if (!entry.hadRecentInput) sum += entry.value; }).observe({type: 'layout-shift', buffered: true});
+            requestAnimationFrame(() => requestAnimationFrame(() => done(sum))) })";
+        let moved: f64 = stage.browser.eval_async(moved, json!([])).await?;
+        ensure!(moved == 0.0, "{path} moved by {moved}");
+    }
+    Ok(())
+}
