@@ -113,7 +113,12 @@ fn note(source: &Source) -> html::Element {
     let date = source.published.as_deref().map_or_else(|| phrases::page::NO_DATE.to_owned(), dates::written);
     let item = item.text([phrases::in_language(&source.language), phrases::page::COMMA, &date, ". "].concat());
     match &source.original_url {
-        Some(url) => item.child(latin(url)),
+        Some(url) => item.child(latin(readable(url))),
         None => item,
     }
+}
+
+/// The address with its letters as letters (RFC 3987), as browsers show it; unchanged when it cannot be read so.
+fn readable(url: &str) -> String {
+    js_sys::decode_uri(url).map_or_else(|_| url.to_owned(), String::from)
 }

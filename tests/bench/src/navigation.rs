@@ -11,9 +11,9 @@ use crate::phone::Phone;
 /// How long the app may take to begin fetching what the pointer rests on.
 const HESITATION: Duration = Duration::from_secs(2);
 
-/// The links of the content that lead to other pages, in reading order.
+/// The links of the content that lead to the top of other pages, where their heading is seen; in reading order.
 const LINKS: &str = "[...document.querySelectorAll('#main a[href]')].filter(link => link.checkVisibility()
-    && link.origin === location.origin && link.pathname !== location.pathname && link.pathname.endsWith('/'))";
+    && link.origin === location.origin && link.pathname !== location.pathname && link.pathname.endsWith('/') && link.hash === '')";
 
 /// Milliseconds from the click to the heading.
 #[derive(Default)]

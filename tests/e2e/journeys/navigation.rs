@@ -167,7 +167,7 @@ pub async fn a_deep_link_opens_at_its_target(stage: &Stage) -> Result<()> {
 
 pub async fn a_permalink_is_followed_within_the_app(stage: &Stage) -> Result<()> {
     let page = stage.page();
-    page.open_ready("/people/").await?;
+    page.open_ready("/conflicts/").await?;
     page.mark_document().await?;
     let elsewhere = page.first_link_to_a_claim_elsewhere().await?;
     let claim = elsewhere.rsplit('#').next().unwrap_or_default().to_owned();
@@ -185,7 +185,7 @@ pub async fn a_permalink_is_followed_within_the_app(stage: &Stage) -> Result<()>
     page.arrived(&elsewhere).await?;
     page.is_scrolled_to(page.noted_place().await?).await?;
     stage.browser.driver.back().await?;
-    page.arrived("/people/").await?;
+    page.arrived("/conflicts/").await?;
     ensure!(page.is_marked_document().await?, "the document was loaded anew");
     page.console_is_silent().await
 }

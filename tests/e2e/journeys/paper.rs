@@ -22,6 +22,7 @@ pub async fn an_edition_prints_with_its_sources_in_full(stage: &Stage) -> Result
     ensure!(notes.len() >= cited && cited > 20, "{} notes for {cited} sources", notes.len());
     ensure!(notes.iter().any(|note| note.starts_with("S021") && note.contains("https://www.diplomatie.ma/")), "{:?}", notes.first());
     ensure!(notes.iter().all(|note| note.len() > 20), "{notes:?}");
+    ensure!(!notes.concat().to_lowercase().contains("%d8"), "Arabic letters of an address are printed as letters: {notes:?}");
     let hidden = "return ['nav', '.search', '#settings', 'button', '.pager', '.cite__box'].filter(selector =>
         [...document.querySelectorAll(selector)].some(element => element.checkVisibility()))";
     let shown: Vec<String> = stage.browser.eval(hidden, json!([])).await?;

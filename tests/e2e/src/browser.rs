@@ -172,6 +172,17 @@ impl Browser {
         base64::engine::general_purpose::STANDARD.decode(data).context("a picture that is not base64")
     }
 
+    /// The page on paper as a PDF file, on the paper that the page asks for.
+    ///
+    /// # Errors
+    /// When the browser refuses.
+    pub async fn printed(&self) -> Result<Vec<u8>> {
+        let parameters = json!({"preferCSSPageSize": true});
+        let answer = self.driver.cdp().send_raw("Page.printToPDF", parameters).await.context("Page.printToPDF failed")?;
+        let data = answer["data"].as_str().context("a file without data")?;
+        base64::engine::general_purpose::STANDARD.decode(data).context("a file that is not base64")
+    }
+
     /// Makes scripts run so many times slower.
     ///
     /// # Errors

@@ -3,7 +3,6 @@
 use super::{
     composer::{self, Composer, styled, text_of, with_dates},
     mentions::Mentions,
-    name,
 };
 use crate::{
     model::{Claim, Conflict, Entry},
@@ -65,13 +64,7 @@ fn facts(composer: &mut Composer<'_>, entry: &Entry) -> Vec<Fact> {
 fn mentions(composer: &Composer<'_>, entry: &Entry, is_person: bool) -> Vec<Block> {
     let site = composer.site;
     let elsewhere = site.claims_naming(&entry.id).filter(|claim| claim.home != *composer.route);
-    let mentions = Mentions::of(site, elsewhere);
-    let mut items: Vec<Vec<Inline>> = Vec::new();
-    for (route, claims) in &mentions.pages {
-        let links = list_of_phrases(claims.iter().map(|claim| vec![claim_link(composer, claim)]));
-        items.push(std::iter::once(Inline::Text(format!("{}: ", name(site, route)))).chain(links).collect());
-    }
-    items.extend(mentions.others(composer, &entry.name));
+    let items = Mentions::of(site, elsewhere).lines(composer, &entry.name);
     if items.is_empty() {
         return Vec::new();
     }

@@ -2,7 +2,7 @@
 
 use std::collections::BTreeMap;
 
-use super::{composer::Composer, limits};
+use super::{composer::Composer, limits, name};
 use crate::{
     model::{Claim, Site},
     page::Inline,
@@ -14,7 +14,7 @@ use crate::{
 /// Where claims live.
 pub(super) struct Mentions<'a> {
     /// Pages and their claims.
-    pub(super) pages: Vec<(Route, Vec<&'a Claim>)>,
+    pages: Vec<(Route, Vec<&'a Claim>)>,
     /// How many editions are left out.
     left_out: usize,
 }
@@ -39,11 +39,20 @@ impl<'a> Mentions<'a> {
         Self { pages, left_out }
     }
 
-    /// How many editions mention it besides, with a search for `name`, which finds them.
-    pub(super) fn others(&self, composer: &Composer<'_>, name: &str) -> Option<Vec<Inline>> {
+    /// A line for each page with the ids of its claims, then how many editions mention `what` besides.
+    pub(super) fn lines(&self, composer: &Composer<'_>, what: &str) -> Vec<Vec<Inline>> {
+        let pages = self.pages.iter().map(|(route, claims)| {
+            let links = claims.iter().flat_map(|claim| [Inline::Text(" ".to_owned()), composer.reference(&claim.id)]).skip(1);
+            std::iter::once(Inline::Text(format!("{}: ", name(composer.site, route)))).chain(links).collect()
+        });
+        pages.chain(self.others(composer, what)).collect()
+    }
+
+    /// How many editions are left out, with a search for `what`, which finds them.
+    fn others(&self, composer: &Composer<'_>, what: &str) -> Option<Vec<Inline>> {
         (self.left_out > 0).then(|| {
             let count = text::counted(u32::try_from(self.left_out).unwrap_or(u32::MAX), &phrases::EDITIONS_NOUN);
-            let link = Inline::Link(composer.search_href(name), vec![Inline::Text(words::SEARCH.to_owned())]);
+            let link = Inline::Link(composer.search_href(what), vec![Inline::Text(words::SEARCH.to_owned())]);
             vec![Inline::Text(words::and_others(&count)), link, Inline::Text(".".to_owned())]
         })
     }

@@ -82,7 +82,8 @@ fn correction(composer: &mut Composer<'_>, correction: &Correction) -> Block {
         Fact::new(words::REASON, composer.inlines(&correction.reason)),
     ];
     if !correction.claims.is_empty() {
-        facts.push(Fact::new(words::CLAIMS, text::list(correction.claims.iter().map(|claim| vec![composer.reference(&claim.id)]))));
+        let claims = correction.claims.iter().flat_map(|claim| [Inline::Text(" ".to_owned()), composer.reference(&claim.id)]);
+        facts.push(Fact::new(words::CLAIMS, claims.skip(1).collect()));
     }
     let name = vec![Inline::Text(format!("{} ", words::CORRECTION)), Inline::Foreign("en".to_owned(), correction.id.clone())];
     let title = text::list([name, vec![date(correction.date)]]);

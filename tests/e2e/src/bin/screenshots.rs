@@ -13,17 +13,16 @@ use e2e::site::{Build, Site};
 use serde_json::json;
 use server::Fault;
 
-/// Name, width of the window, features of the device (Media Queries 5), medium.
-type Mode = (&'static str, u32, &'static [(&'static str, &'static str)], &'static str);
+/// Name, width of the window, features of the device (Media Queries 5).
+type Mode = (&'static str, u32, &'static [(&'static str, &'static str)]);
 
-const MODES: [Mode; 7] = [
-    ("phone-light", 390, &[("prefers-color-scheme", "light")], ""),
-    ("phone-dark", 390, &[("prefers-color-scheme", "dark")], ""),
-    ("desk-light", 1280, &[("prefers-color-scheme", "light")], ""),
-    ("desk-dark", 1280, &[("prefers-color-scheme", "dark")], ""),
-    ("forced-colours", 1280, &[("forced-colors", "active")], ""),
-    ("more-contrast", 390, &[("prefers-contrast", "more")], ""),
-    ("print", 794, &[], "print"),
+const MODES: [Mode; 6] = [
+    ("phone-light", 390, &[("prefers-color-scheme", "light")]),
+    ("phone-dark", 390, &[("prefers-color-scheme", "dark")]),
+    ("desk-light", 1280, &[("prefers-color-scheme", "light")]),
+    ("desk-dark", 1280, &[("prefers-color-scheme", "dark")]),
+    ("forced-colours", 1280, &[("forced-colors", "active")]),
+    ("more-contrast", 390, &[("prefers-contrast", "more")]),
 ];
 
 /// A state of a page.
@@ -111,9 +110,24 @@ async fn states(page: &Page<'_>, folder: &Path) -> Result<usize> {
 }
 
 async fn save(page: &Page<'_>, folder: &Path, name: &str) -> Result<()> {
+    write(folder, &format!("{name}.png"), &page.browser.whole_page().await?)
+}
+
+fn write(folder: &Path, name: &str, bytes: &[u8]) -> Result<()> {
     fs::create_dir_all(folder).with_context(|| format!("cannot create {}", folder.display()))?;
-    let file = folder.join(format!("{name}.png"));
-    fs::write(&file, page.browser.whole_page().await?).with_context(|| format!("cannot write {}", file.display()))
+    let file = folder.join(name);
+    fs::write(&file, bytes).with_context(|| format!("cannot write {}", file.display()))
+}
+
+/// The page on paper, as the button for printing gives it.
+async fn print(page: &Page<'_>, folder: &Path, name: &str) -> Result<()> {
+    if page.browser.eval("return document.querySelector('button.print') !== null", json!([])).await? {
+        page.browser
+            .eval::<()>("window.print = () => { window.printed = true }; document.querySelector('button.print').click()", json!([]))
+            .await?;
+        page.browser.wait_until("the page is printed", "window.printed").await?;
+    }
+    write(folder, &format!("{name}.pdf"), &page.browser.printed().await?)
 }
 
 async fn modes(page: &Page<'_>, folder: &Path) -> Result<usize> {
@@ -124,12 +138,16 @@ async fn modes(page: &Page<'_>, folder: &Path) -> Result<usize> {
         page.open_ready(path).await?;
         let name = path.trim_matches('/').replace('/', "-");
         let name = if name.is_empty() { "home" } else { &name };
-        for (mode, width, features, medium) in MODES {
+        for (mode, width, features) in MODES {
             page.browser.resize(width, 900).await?;
-            page.browser.emulate(features, medium).await?;
+            page.browser.emulate(features, "").await?;
             save(page, &folder.join(mode), name).await?;
             taken += 1;
         }
+        page.browser.resize(1280, 900).await?;
+        page.browser.emulate(&[], "").await?;
+        print(page, &folder.join("print"), name).await?;
+        taken += 1;
     }
     Ok(taken)
 }

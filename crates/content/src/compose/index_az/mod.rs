@@ -124,11 +124,7 @@ fn entry(composer: &Composer<'_>, heading: &Heading) -> Block {
     let editions: Vec<&Edition> = site.editions.iter().filter(|edition| edition.city == heading.name).collect();
     items.extend(limits::latest_few(&editions).iter().map(|edition| page_link(composer, &edition.route())));
     let mentions = Mentions::of(site, heading.claims.iter().filter_map(|id| site.claims.get(id)));
-    for (route, claims) in &mentions.pages {
-        let links = claims.iter().flat_map(|claim| [Inline::Text(" ".to_owned()), composer.reference(&claim.id)]).skip(1);
-        items.push(std::iter::once(Inline::Text(format!("{}: ", name(site, route)))).chain(links).collect());
-    }
-    items.extend(mentions.others(composer, &heading.name));
+    items.extend(mentions.lines(composer, &heading.name));
     styled(&heading.id, vec![Inline::Text(heading.name.clone())], "headword", vec![Block::List(items)])
 }
 
