@@ -2,7 +2,11 @@
 
 #[cfg(not(feature = "hydrate"))]
 use content::route::FRAME_FILE;
-use content::{page::Page, phrases, route::DATA_FILE};
+use content::{
+    page::{BUILD_DIGITS, Page},
+    phrases,
+    route::DATA_FILE,
+};
 use gloo_net::http::Request;
 use js_sys::Uint8Array;
 use wasm_bindgen::JsValue;
@@ -22,6 +26,8 @@ pub enum LoadError {
     Unreadable,
     /// What came is JSON, but not a page.
     WrongShape,
+    /// The page is for the app of another build: the site was published anew while this page was open.
+    OtherBuild,
 }
 
 impl LoadError {
@@ -33,7 +39,7 @@ impl LoadError {
             Self::NotFound => phrases::NOT_FOUND,
             Self::Server => phrases::SERVER_FAULT,
             Self::Unreadable => phrases::UNREADABLE,
-            Self::WrongShape => phrases::WRONG_SHAPE,
+            Self::WrongShape | Self::OtherBuild => phrases::WRONG_SHAPE,
         }
     }
 }
@@ -41,7 +47,7 @@ impl LoadError {
 /// The page at `path`, which begins with `base` and ends with `/`.
 ///
 /// # Errors
-/// [`LoadError`], never a panic; also when what came is another page.
+/// [`LoadError`], never a panic; also when what came is another page, or one for another build.
 pub async fn page(base: &str, path: &str) -> Result<Page, LoadError> {
     // `//host/` would be another site's address.
     let below = path.strip_prefix(base).filter(|below| below.starts_with('/') && !below.starts_with("//"));
@@ -51,7 +57,19 @@ pub async fn page(base: &str, path: &str) -> Result<Page, LoadError> {
         Some(text) => text,
         None => text(&address).await?,
     };
-    parse(&text).and_then(|page: Page| if page.path == below { Ok(page) } else { Err(LoadError::WrongShape) })
+    let page: Page = parse(&text)?;
+    match page.path == below {
+        true if page.build == build() => Ok(page),
+        true => Err(LoadError::OtherBuild),
+        false => Err(LoadError::WrongShape),
+    }
+}
+
+/// Which build this app belongs to, by the name of its loader; empty in development, where that has none.
+fn build() -> String {
+    let loader = leptos::prelude::document().query_selector("script[src*='/loader-']").ok().flatten();
+    let address = loader.and_then(|loader| loader.get_attribute("src")).unwrap_or_default();
+    address.rsplit_once("/loader-").and_then(|(_, hash)| hash.get(..BUILD_DIGITS)).unwrap_or_default().to_owned()
 }
 
 /// Where the data of the page at `path` is.

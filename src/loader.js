@@ -1,5 +1,5 @@
-((js, wasm) => {
-  // Starts the app after the first paint; Trunk.toml calls this with the addresses of the app's two files. Whatever fails leaves an ordinary page behind, and says nothing.
+((js, jsIntegrity, wasm, wasmIntegrity) => {
+  // Starts the app after the first paint; Trunk.toml calls this with the addresses of the app's two files and what they must be. Whatever fails leaves an ordinary page behind, and says nothing.
   const root = document.documentElement;
   let path;
   const fail = () => {
@@ -21,11 +21,22 @@
     event.stopImmediatePropagation();
     if (location.pathname !== path) location.reload();
   }, true);
-  const add = (media, href) => new Promise((done) => {
-    document.head.append(Object.assign(document.createElement("link"), { rel: "stylesheet", media, href, onload: done, onerror: done }));
+  const append = (name, properties) => new Promise((done, refuse) => {
+    document.head.append(Object.assign(document.createElement(name), { ...properties, onload: done, onerror: refuse }));
   });
+  // These names of files become addresses when the site is published, and the empty texts after them what the files must be.
+  const add = (href, integrity) => append("link", { rel: "stylesheet", integrity, href }).catch(() => {});
+  // Only an element says what a module must be; afterwards import() gives that same module.
+  const scripts = [];
+  const module = (src, integrity) => {
+    scripts.push(src);
+    return append("script", { type: "module", integrity, src }).then(() => import(src));
+  };
+  const code = (url, integrity) => fetch(url, { integrity });
+  // Whatever else would run code that came as text, or run it from another address, is refused (Trusted Types).
+  window.trustedTypes?.createPolicy("default", { createScriptURL: (url) => (scripts.includes(url) ? url : null) });
   // Styles of what is opened, printed, or pointed at: behind the first paint, as <noscript> has them for those without JavaScript.
-  const styles = () => (add("print", "print.css"), add("", "opened.css"));
+  const styles = () => add("later.css", "");
   // Under Save-Data the reader gets the page and nothing else, and these styles with the first touch or key.
   if (navigator.connection?.saveData) {
     const wanted = ["pointerover", "keydown"];
@@ -34,14 +45,14 @@
   }
   const start = () => {
     // Both at once: the first would ask for the second only when it has come.
-    const code = fetch(wasm);
-    Promise.all([import(js), code]).then(([app]) => app.default({ module_or_path: code })).catch(fail);
+    const compiled = code(wasm, wasmIntegrity);
+    Promise.all([module(js, jsIntegrity), compiled]).then(([app]) => app.default({ module_or_path: compiled })).catch(fail);
   };
-  // The search is a module of its own. These names of files become addresses when the site is published.
-  addEventListener("search-wanted", ({ detail: [base, fetch, fail] }) => {
-    add("", "search.css");
-    import("search.js")
-      .then((search) => search.default({ module_or_path: "search_bg.wasm" }).then(() => search.start(base, fetch)))
+  // The search is a module of its own.
+  addEventListener("search-wanted", ({ detail: [base, read, fail] }) => {
+    add("search.css", "");
+    module("search.js", "")
+      .then((search) => search.default({ module_or_path: code("search_bg.wasm", "") }).then(() => search.start(base, read)))
       .catch(fail);
   });
   // The typefaces serve the next page: on this one, text that changed its letters would move.

@@ -194,13 +194,22 @@ impl Navigator {
                     }
                     transition.end();
                 }
-                // The address of no page is shown already: only the server has the page for it.
-                Err(LoadError::NotFound) if cause != Cause::Link => {
-                    let _ = window().location().reload();
-                }
+                // Only the server has the page: none is there any more, or it is for the app of another build.
+                Err(LoadError::NotFound | LoadError::OtherBuild) => navigator.load_plainly(&url, cause),
                 Err(error) => navigator.fail(error.phrase(), url, cause).await,
             }
         });
+    }
+
+    /// Leaves the app: the browser loads the page as if there were none.
+    fn load_plainly(&self, url: &Url, cause: Cause) {
+        self.write_place();
+        let location = window().location();
+        let _ = match cause {
+            Cause::Link => location.assign(&url.href()),
+            // The address is shown already.
+            Cause::Traversal(_) => location.reload(),
+        };
     }
 
     fn show_slow(&self, number: u32) {

@@ -1,6 +1,6 @@
 //! Claims with one source, with forty and with a conflict; a folded list of sources; how to cite the page.
 
-use content::page::{Block, Citation, CitationStyle, Claim, ClaimCard, Conflict, Inline, Link, Section, Source};
+use content::page::{Block, Citation, CitationStyle, Claim, ClaimCard, Conflict, Inline, Section, Source};
 
 use super::{LATIN_NAME, latin, plain, section};
 
@@ -63,13 +63,12 @@ pub fn citation() -> Citation {
         before: plain(before),
         after: if after.is_empty() { Vec::new() } else { plain(after) },
     };
-    let file = |label: &str| Link { href: "#".to_owned(), label: label.to_owned() };
     let address = "https://example.org/editions/2100-a-name-that-is-long/";
     Citation {
         styles: vec![
             style("الأسلوب العربي", "ar", "مرجع منصة مراكش. «عنوان الصفحة». اطُّلع عليه في: ", ". العنوان"),
             style("APA", "en", &format!("Marrakech Platform Reference. (2026). {LATIN_NAME}. {address}"), ""),
         ],
-        files: ["BibTeX", "RIS", "CSL-JSON"].map(file).to_vec(),
+        files: "cite".to_owned(),
     }
 }

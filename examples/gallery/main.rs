@@ -10,7 +10,7 @@ use std::{error::Error, fs, path::Path};
 use content::{
     compose::{self, Base},
     model::Site,
-    page::{Block, Inline, Page, Section},
+    page::{Block, Inline, Page, Section, Subresource},
 };
 use prerender::{body, content_folder};
 
@@ -42,11 +42,12 @@ fn main() -> Outcome<()> {
     Ok(())
 }
 
-/// The address of a file of the built site whose name begins so and is hashed.
-fn address(built: &Path, start: &str) -> Outcome<String> {
+/// The stylesheet of the built site whose name begins so and is hashed; the gallery takes it as it is.
+fn styles(built: &Path, start: &str) -> Outcome<Subresource> {
     let names = fs::read_dir(built)?.filter_map(Result::ok).map(|entry| entry.file_name().to_string_lossy().into_owned());
     let is_style = |name: &String| name.starts_with(start) && Path::new(name).extension().is_some_and(|found| found == "css");
-    names.into_iter().find(is_style).map(|name| format!("/{name}")).ok_or_else(|| format!("no style {start}").into())
+    let name = names.into_iter().find(is_style).ok_or_else(|| format!("no style {start}"))?;
+    Ok(Subresource { address: format!("/{name}"), integrity: String::new() })
 }
 
 fn copy(from: &Path, to: &Path) -> Outcome<()> {
@@ -73,10 +74,10 @@ fn gallery(site: &Site, base: &Base, built: &Path) -> Outcome<Page> {
         sources: (1..=evidence::MANY).map(evidence::source).collect(),
         conflicts: vec![evidence::conflict()],
         citation: Some(evidence::citation()),
-        exhibit_styles: address(built, "exhibits-")?,
-        picture_styles: address(built, "pictures-")?,
-        matrix_styles: address(built, "matrix-")?,
-        styles: address(built, "search-")?,
+        exhibit_styles: styles(built, "exhibits-")?,
+        picture_styles: styles(built, "pictures-")?,
+        matrix_styles: styles(built, "matrix-")?,
+        styles: styles(built, "search-")?,
         ..Page::default()
     })
 }

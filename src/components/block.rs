@@ -3,14 +3,14 @@
 use std::sync::Arc;
 
 use content::{
-    page::{Block, Card, Claim, Conflict, Event, Fact, Figure, Inline, Link, Section, Source, Table},
+    page::{Block, Card, Claim, Conflict, Event, Fact, Figure, Inline, Link, Section, Source, Subresource, Table},
     phrases,
 };
 use leptos::prelude::*;
 
 use super::{
     claim::{claims, source_list},
-    element::{Element, element, link},
+    element::{Element, element, link, stylesheet},
     inline::inlines,
     matrix::matrix,
     picture::picture,
@@ -25,12 +25,12 @@ pub struct Context {
     pub sources: Vec<Source>,
     /// The page's conflicts of sources.
     pub conflicts: Vec<Conflict>,
-    /// Address of the styles of exhibits; empty in development, where they are in the shell.
-    pub exhibit_styles: String,
-    /// Address of the styles of pictures.
-    pub picture_styles: String,
-    /// Address of the styles of matrices.
-    pub matrix_styles: String,
+    /// The styles of exhibits; none in development, where they are in the shell.
+    pub exhibit_styles: Subresource,
+    /// The styles of pictures.
+    pub picture_styles: Subresource,
+    /// The styles of matrices.
+    pub matrix_styles: Subresource,
 }
 
 /// Blocks whose headings are of this level, 2 to 6.
@@ -58,9 +58,8 @@ fn block(block: Block, level: u8, context: &Arc<Context>) -> Element {
 }
 
 /// An exhibit behind its styles, which most pages do not need. The text before it is painted meanwhile.
-fn exhibit(exhibit: Element, styles: &str) -> Element {
-    let styles = (!styles.is_empty()).then(|| view! { <link rel="stylesheet" href=styles.to_owned()/> }.into_any());
-    element("div").class("exhibit").views(styles).child(exhibit)
+fn exhibit(exhibit: Element, styles: &Subresource) -> Element {
+    element("div").class("exhibit").views(stylesheet(styles)).child(exhibit)
 }
 
 /// A paragraph may hold `<details>`, which HTML does not allow inside `<p>`.

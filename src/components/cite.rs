@@ -16,8 +16,8 @@ use super::{
 
 /// The block that ends a page.
 pub fn citation(citation: &Citation, context: &Arc<Context>) -> AnyView {
-    let files = citation.files.iter().map(|file| {
-        let link = link(&file.href).with("download", "").with("rel", "alternate").child(latin(&file.label));
+    let files = Citation::FILES.iter().map(|(format, end)| {
+        let link = link([&citation.files, *end].concat()).with("download", "").with("rel", "alternate").child(latin(*format));
         element("li").child(link)
     });
     element("details")

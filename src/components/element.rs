@@ -2,6 +2,7 @@
 //! a page is made of some forty shapes, so that was a third of the WASM. What changes while it is read (frame,
 //! controls) uses `view!`.
 
+use content::page::Subresource;
 use leptos::{
     prelude::*,
     svg,
@@ -87,4 +88,10 @@ pub fn link(href: impl Into<String>) -> Element {
 /// An id, address or host in Arabic text. It is of no language, and `<bdi>` takes its direction from its Latin letters.
 pub fn latin(text: impl Into<String>) -> Element {
     element("bdi").text(text)
+}
+
+/// A stylesheet where it is needed; nothing for none.
+pub fn stylesheet(styles: &Subresource) -> Option<AnyView> {
+    let Subresource { address, integrity } = styles.clone();
+    (!styles.is_none()).then(|| view! { <link rel="stylesheet" href=address integrity=integrity/> }.into_any())
 }

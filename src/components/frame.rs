@@ -84,7 +84,7 @@ pub fn footer(site: &Frame, weight: RwSignal<String>) -> impl IntoView + use<> {
             <p>{phrases::UPDATED}" "<time datetime=site.updated.clone()>{site.updated_label.clone()}</time>"."</p>
             <p>{phrases::LICENCE}" "<a href=site.licence_url.clone() rel="license noreferrer">{site.licence.clone()}</a>"."</p>
             <p>{contact}</p>
-            {move || (!weight.with(String::is_empty)).then(|| view! { <p>{weight.get()}</p> })}
+            {move || (!weight.with(String::is_empty)).then(|| view! { <p>{phrases::weight(&weight.get())}</p> })}
         </footer>
     }
 }

@@ -11,7 +11,7 @@ use leptos::prelude::*;
 use super::{
     block::{Context, blocks},
     cite, contents,
-    element::{Element, element, link},
+    element::{Element, element, link, stylesheet},
 };
 
 /// Class of the element that holds a page.
@@ -19,7 +19,7 @@ pub const CLASS: &str = "page";
 
 /// A page as an article.
 pub fn page(page: Page) -> AnyView {
-    let styles = (!page.styles.is_empty()).then(|| view! { <link rel="stylesheet" href=page.styles.clone()/> }.into_any());
+    let styles = stylesheet(&page.styles);
     let masthead = masthead(&page);
     let contents = contents::contents(&page.blocks);
     let context = Context {

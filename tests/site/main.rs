@@ -18,6 +18,7 @@ mod quality;
 mod real_content;
 mod rtl;
 mod search;
+mod security;
 mod standards;
 mod support;
 mod taste;

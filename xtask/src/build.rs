@@ -100,6 +100,7 @@ impl SiteBuild {
         }
         if self.sizes {
             step = step.arg("--budgets").arg(workspace::root().join("budgets.toml"));
+            step = step.arg("--servers").arg(workspace::target().join("servers"));
         }
         if !toolbox.is_complete() {
             step = step.arg("--no-wasm-gate");

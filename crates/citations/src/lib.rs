@@ -14,7 +14,12 @@ mod style;
 pub use error::CitationError;
 pub use style::Style;
 
-use content::{model::Site, page::Page, phrases::citation as words, route::Route};
+use content::{
+    model::Site,
+    page::{Citation, Page},
+    phrases::citation as words,
+    route::Route,
+};
 
 /// How one page is cited.
 #[derive(Clone, Debug, PartialEq, Eq)]
@@ -25,13 +30,14 @@ pub struct PageCitation {
     pub files: Vec<File>,
 }
 
+/// The name of a page's files for reference managers, without its end.
+pub const FILE: &str = "cite";
+
 /// A file to be published beside a page.
 #[derive(Clone, Debug, PartialEq, Eq)]
 pub struct File {
     /// Path below the published folder, such as `editions/2023-tangier/cite.bib`.
     pub path: String,
-    /// What readers call the format.
-    pub label: &'static str,
     /// UTF-8.
     pub bytes: Vec<u8>,
 }
@@ -49,17 +55,13 @@ pub fn page_citation(site: &Site, base_url: &str, route: &Route, page: &Page) ->
     let mut styles = vec![arabic_page(site, base_url, route, page)];
     styles.extend(formatted::styles(&records[0])?);
     let path = route.path();
-    let file = |name: &str, label, text: String| File {
-        path: format!("{path}{name}").trim_start_matches('/').to_owned(),
-        label,
-        bytes: text.into_bytes(),
-    };
-    let files = vec![
-        file("cite.bib", "BibTeX", bibtex::file(&records)?),
-        file("cite.ris", "RIS", ris::file(&records)),
-        file("cite.json", "CSL-JSON", csl_json::file(&records)?),
-    ];
-    Ok(Some(PageCitation { styles, files }))
+    // In the order of `Citation::FILES`.
+    let texts = [bibtex::file(&records)?, ris::file(&records), csl_json::file(&records)?];
+    let files = Citation::FILES
+        .iter()
+        .zip(texts)
+        .map(|((_, end), text)| File { path: format!("{path}{FILE}{end}").trim_start_matches('/').to_owned(), bytes: text.into_bytes() });
+    Ok(Some(PageCitation { styles, files: files.collect() }))
 }
 
 fn arabic_page(site: &Site, base_url: &str, route: &Route, page: &Page) -> Style {

@@ -9,7 +9,7 @@ use citations::{PageCitation, Style, page_citation};
 use content::{
     compose,
     model::Site,
-    page::{Inline, Page},
+    page::{Citation, Inline, Page},
     route::Route,
     source::{SourceFile, load},
 };
@@ -64,8 +64,9 @@ fn all() -> Result<&'static Cited, String> {
     ALL.as_ref().map_err(Clone::clone)
 }
 
-fn file<'a>(citation: &'a PageCitation, label: &str) -> Result<&'a str, Box<dyn Error>> {
-    let file = citation.files.iter().find(|file| file.label == label).ok_or("no such file")?;
+fn file<'a>(citation: &'a PageCitation, format: &str) -> Result<&'a str, Box<dyn Error>> {
+    let (_, end) = Citation::FILES.iter().find(|(name, _)| *name == format).ok_or("no such format")?;
+    let file = citation.files.iter().find(|file| file.path.ends_with(end)).ok_or("no such file")?;
     Ok(std::str::from_utf8(&file.bytes)?)
 }
 

@@ -163,7 +163,7 @@ pub const LICENCE: &str = "المحتوى متاح برخصة";
 /// What a page costs its reader, for its foot.
 #[must_use]
 pub fn weight(kilobytes: &str) -> String {
-    format!("وزن هذه الصفحة: {kilobytes}.")
+    ["وزن هذه الصفحة: ", kilobytes, "."].concat()
 }
 /// In the footer and on the page about the site, when no address is set.
 pub const NO_CONTACT: &str = "لم يُحدَّد بعدُ عنوان لاستقبال التصحيحات.";

@@ -1,9 +1,19 @@
 //! What a server says with each file of the site: the one source of its headers, for every server and every measurement.
 
-use std::path::Path;
+mod caddy;
+mod host_files;
+mod nginx;
+mod security;
+
+use std::{borrow::Cow, path::Path};
+
+pub use caddy::caddyfile;
+pub use host_files::headers_file;
+pub use nginx::nginx_conf;
+pub use security::{Policy, security_headers};
 
 /// Name and value of a header of HTTP.
-pub type Header = (&'static str, &'static str);
+pub type Header = (&'static str, Cow<'static, str>);
 
 /// Media types by the end of a file's name; what is text says that it is UTF-8, because some clients would guess.
 const MEDIA_TYPES: [(&str, &str); 17] = [
@@ -37,9 +47,18 @@ const REVALIDATE: &str = "no-cache";
 
 /// The headers of a successful answer at `path`: an address below the base path, where a folder is its page (`/platform/`).
 #[must_use]
-pub fn headers(path: &str) -> Vec<Header> {
-    let mut headers = vec![("cache-control", cache_control(path)), ("x-content-type-options", "nosniff")];
-    headers.extend(media_type(path).map(|media_type| ("content-type", media_type)));
+pub fn headers(path: &str, policy: &Policy) -> Vec<Header> {
+    let mut headers = vec![("cache-control", Cow::Borrowed(cache_control(path)))];
+    headers.extend(media_type(path).map(|media_type| ("content-type", Cow::Borrowed(media_type))));
+    headers.extend(security_headers(policy));
+    headers
+}
+
+/// The headers of a failed answer: the next one may be another.
+#[must_use]
+pub fn headers_of_failures(policy: &Policy) -> Vec<Header> {
+    let mut headers = vec![("cache-control", Cow::Borrowed(REVALIDATE))];
+    headers.extend(security_headers(policy));
     headers
 }
 
@@ -59,12 +78,6 @@ pub fn media_type(path: &str) -> Option<&'static str> {
 #[must_use]
 pub fn cache_control(path: &str) -> &'static str {
     if is_hashed(path) { FOR_GOOD } else { REVALIDATE }
-}
-
-/// What a failed answer says: the next one may be another.
-#[must_use]
-pub fn cache_control_of_failures() -> &'static str {
-    REVALIDATE
 }
 
 /// Whether compression makes the file at `path` smaller: pictures, typefaces and shards of the index are packed already.
@@ -89,7 +102,7 @@ fn is_hashed(path: &str) -> bool {
 
 #[cfg(test)]
 mod tests {
-    use super::{headers, is_compressible, is_hashed, media_type};
+    use super::{Policy, headers, is_compressible, is_hashed, media_type};
 
     #[test]
     fn hashed_names_are_told_from_plain_ones() {
@@ -111,8 +124,9 @@ mod tests {
 
     #[test]
     fn a_page_is_asked_for_again_and_a_hashed_file_never() {
-        let cache = |path| headers(path).into_iter().find(|(name, _)| *name == "cache-control").map(|(_, value)| value);
-        assert_eq!(cache("/platform/"), Some("no-cache"));
+        let policy = Policy::default();
+        let cache = |path| headers(path, &policy).into_iter().find(|(name, _)| *name == "cache-control").map(|(_, value)| value);
+        assert_eq!(cache("/platform/").as_deref(), Some("no-cache"));
         assert!(cache("/app-0123456789abcdef.js").is_some_and(|value| value.contains("immutable")));
     }
 

@@ -15,7 +15,7 @@ use content::{
 };
 use rayon::prelude::*;
 
-use crate::{Output, PublishError, Shell, compress::Compressor, content_folder, pages::Publisher, search_module};
+use crate::{Output, PublishError, Shell, assets::merged, compress::Compressor, content_folder, pages::Publisher, search_module};
 
 /// Of each kind of page so many of the longest are compressed, to find the heaviest: compressing all would take an hour.
 const LONGEST: usize = 6;
@@ -132,6 +132,7 @@ fn shell(root: &Path) -> Result<Shell, PublishError> {
         fs::read_to_string(&path).map_err(|error| PublishError::Io(path, error))
     };
     let mut index = String::new();
+    let mut files = Vec::new();
     for line in read("index.html")?.lines() {
         let href = line.split_once("href=\"").and_then(|(_, rest)| rest.split_once('"')).map_or("", |(href, _)| href);
         let name = href.rsplit('/').next().unwrap_or_default();
@@ -141,15 +142,17 @@ fn shell(root: &Path) -> Result<Shell, PublishError> {
             index.push_str(&["<style>", &read(href)?, "</style>"].concat());
         } else if line.contains("rel=\"css\"") {
             index.push_str(&["<link rel=\"stylesheet\" href=\"/", name, "\">"].concat());
+            files.push(Output { path: name.to_owned(), bytes: read(href)?.into_bytes() });
         } else if line.contains("rel=\"rust\"") {
             index.push_str(
-                "<script data-loader>[\"search.js\", \"search_bg.wasm\", \"search.css\", \"opened.css\", \"print.css\"]</script>",
+                "<script data-loader>[\"search.js\", \"\", \"search_bg.wasm\", \"\", \"search.css\", \"\", \"later.css\", \"\"]</script>",
             );
         }
         index.push('\n');
     }
+    let index = merged(&mut files, &index)?;
     let mut search = ["search.js", "search_bg.wasm"].map(|name| Output { path: name.to_owned(), bytes: Vec::new() });
-    Shell::read(&index, "", &search_module::name(&mut search, "")?)
+    Shell::read(&index, "", &search_module::name(&mut search, "")?, &files)
 }
 
 /// «VmHWM» of this process (proc(5)).

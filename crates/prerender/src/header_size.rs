@@ -1,5 +1,6 @@
 //! How many bytes of the first flight the headers of a page take (HPACK, RFC 7541).
 
+use delivery::Policy;
 use loona_hpack::Encoder;
 
 /// What any server adds by itself, with values of the usual length.
@@ -17,9 +18,10 @@ const BY_SERVERS: [(&str, &str); 9] = [
 
 /// Bytes of all headers of a page's answer, by an encoder without Huffman codes: no server sends more.
 #[must_use]
-pub fn header_size() -> usize {
-    let ours = delivery::headers("/");
-    let headers = BY_SERVERS.iter().chain(&ours).map(|(name, value)| (name.as_bytes(), value.as_bytes()));
+pub fn header_size(policy: &Policy) -> usize {
+    let ours = delivery::headers("/", policy);
+    let ours = ours.iter().map(|(name, value)| (name.as_bytes(), value.as_bytes()));
+    let headers = BY_SERVERS.iter().map(|(name, value)| (name.as_bytes(), value.as_bytes())).chain(ours);
     Encoder::new().encode(headers).len()
 }
 
@@ -29,9 +31,10 @@ mod tests {
 
     #[test]
     fn every_header_counts() {
-        let ours = delivery::headers("/");
-        let plain: usize = BY_SERVERS.iter().chain(&ours).map(|(name, value)| name.len() + value.len()).sum();
-        let size = header_size();
+        let policy = delivery::Policy::default();
+        let ours: usize = delivery::headers("/", &policy).iter().map(|(name, value)| name.len() + value.len()).sum();
+        let plain = ours + BY_SERVERS.iter().map(|(name, value)| name.len() + value.len()).sum::<usize>();
+        let size = header_size(&policy);
         assert!(size > plain / 4 && size <= plain + 20, "{size} of {plain}");
     }
 }

@@ -11,6 +11,7 @@ mod error;
 mod feeds;
 pub mod growth;
 pub mod header_size;
+pub mod hosts;
 pub mod page_weights;
 mod pages;
 pub mod publish;
@@ -29,7 +30,7 @@ pub use shell::Shell;
 use content::{
     compose::{self, Base},
     model::Site,
-    page::{Citation, CitationStyle, Frame, Link, Page},
+    page::{Citation, CitationStyle, Frame, Page},
     route::Route,
 };
 use leptos::prelude::*;
@@ -65,23 +66,21 @@ pub fn render(site: &Site, base: &Base, route: &Route) -> Result<Rendered, Publi
 /// It cannot be cited.
 pub fn rendered(site: &Site, base: &Base, route: &Route, mut page: Page) -> Result<Rendered, PublishError> {
     let citation = citations::page_citation(site, &base.url, route, &page).map_err(PublishError::Citation)?;
-    let (citation, files) = citation.map_or_else(Default::default, |citation| cited(citation, base));
+    let (citation, files) = citation.map_or_else(Default::default, |citation| cited(citation, base, route));
     page.citation = citation;
     let html = body(compose::frame(site, base), page.clone());
     Ok(Rendered { route: route.clone(), page, html, files })
 }
 
 /// The citation as the page shows it, and its files.
-fn cited(citation: citations::PageCitation, base: &Base) -> (Option<Citation>, Vec<Output>) {
+fn cited(citation: citations::PageCitation, base: &Base, route: &Route) -> (Option<Citation>, Vec<Output>) {
     let style = |style: &citations::Style| {
         let (before, after) = style.inlines();
         CitationStyle { name: style.name.clone(), lang: style.lang.clone(), before, after }
     };
     let styles = citation.styles.iter().map(style).collect();
-    let link = |file: &citations::File| Link { href: format!("{}/{}", base.path, file.path), label: file.label.to_owned() };
-    let links = citation.files.iter().map(link).collect();
     let files = citation.files.into_iter().map(|file| Output { path: file.path, bytes: file.bytes }).collect();
-    (Some(Citation { styles, files: links }), files)
+    (Some(Citation { styles, files: format!("{}{}{}", base.path, route.path(), citations::FILE) }), files)
 }
 
 /// The body of a page: the frame as the browser hydrates it, and in it the page's text, which nothing hydrates.

@@ -11,8 +11,9 @@ use prerender::{
     budgets::Budgets,
     compress::Compressor,
     header_size::header_size,
+    hosts,
     page_weights::page_weights,
-    publish::{self, Job, Publication},
+    publish::{self, Job, Output, Publication},
     sizes, write,
 };
 
@@ -43,6 +44,9 @@ struct Arguments {
     /// Where compressed copies are kept from one build to the next.
     #[arg(long)]
     cache: Option<PathBuf>,
+    /// Where the configurations for servers are written.
+    #[arg(long)]
+    servers: Option<PathBuf>,
     /// Measures the WASM without judging it (wasm-opt was skipped).
     #[arg(long)]
     no_wasm_gate: bool,
@@ -65,10 +69,10 @@ fn run(arguments: Arguments) -> Result<(), PublishError> {
     let compressor = Compressor::new(arguments.cache);
     let job =
         Job { content: arguments.content, shell, base_url: arguments.base_url, reports: arguments.reports, compressor: compressor.clone() };
-    let Publication { outputs, warnings, documents, compressed } = publish::publication(&job)?;
+    let Publication { outputs, warnings, documents, compressed, policy } = publish::publication(&job)?;
     if let Some(file) = arguments.budgets {
         let pages = page_weights(&documents, &compressed, &compressor);
-        let sizes = sizes::measure(&compressed, &pages, header_size(), &Budgets::read(&file)?, !arguments.no_wasm_gate);
+        let sizes = sizes::measure(&compressed, &pages, header_size(&policy), &Budgets::read(&file)?, !arguments.no_wasm_gate);
         println!("{}", sizes::table(&sizes));
         let excesses = sizes::excesses(&sizes);
         if !excesses.is_empty() {
@@ -78,6 +82,9 @@ fn run(arguments: Arguments) -> Result<(), PublishError> {
     let pages = outputs.iter().filter(|output| output.is("html")).count();
     let outputs = if arguments.compress { write::with_compressed(outputs, &compressor) } else { outputs };
     write::write(&outputs, &arguments.out)?;
+    if let Some(folder) = arguments.servers {
+        write_to(&folder, &hosts::configurations(documents.base(), &policy))?;
+    }
     compressor.prune()?;
     for warning in &warnings {
         eprintln!("WARNING: {warning}");
@@ -88,7 +95,11 @@ fn run(arguments: Arguments) -> Result<(), PublishError> {
 
 /// Adds the data to a folder that Trunk is still filling.
 fn write_data(content: &Path, folder: &Path) -> Result<(), PublishError> {
-    for output in publish::data(content)? {
+    write_to(folder, &publish::data(content)?)
+}
+
+fn write_to(folder: &Path, outputs: &[Output]) -> Result<(), PublishError> {
+    for output in outputs {
         let path = folder.join(&output.path);
         if let Some(folder) = path.parent() {
             std::fs::create_dir_all(folder).map_err(|error| PublishError::Io(folder.to_owned(), error))?;

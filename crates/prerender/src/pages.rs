@@ -49,6 +49,7 @@ impl Publisher<'_> {
 
     fn files(&self, route: &Route, page: Option<Page>) -> Result<Vec<Output>, PublishError> {
         let mut page = page.ok_or_else(|| PublishError::NoSuchPage(route.path()))?;
+        self.shell.build().clone_into(&mut page.build);
         if page.has_exhibit() {
             page.exhibit_styles.clone_from(&self.shell.exhibit_styles);
         }
@@ -58,7 +59,7 @@ impl Publisher<'_> {
         if page.has_matrix() {
             page.matrix_styles.clone_from(&self.shell.matrix_styles);
         }
-        if matches!(route, Route::Search | Route::IndexAz | Route::IndexLetter(_)) {
+        if matches!(route, Route::Search | Route::IndexAz | Route::IndexLetter(_) | Route::Glossary) {
             page.styles.clone_from(&self.shell.search_styles);
         }
         let mut rendered = rendered(self.site, self.base, route, page)?;
@@ -76,10 +77,10 @@ impl Publisher<'_> {
     }
 }
 
-/// «وزن هذه الصفحة: 11 كيلوبايت.», in thousands of bytes.
+/// «11 كيلوبايت», in thousands of bytes.
 fn weight(bytes: usize) -> String {
     let kilobytes = u32::try_from(bytes.saturating_add(500) / 1_000).unwrap_or(u32::MAX).max(1);
-    phrases::weight(&text::counted(kilobytes, &phrases::KILOBYTES_NOUN))
+    text::counted(kilobytes, &phrases::KILOBYTES_NOUN)
 }
 
 fn html_file(route: &Route) -> String {

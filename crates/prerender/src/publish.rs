@@ -13,6 +13,7 @@ use content::{
     route::{COLUMN_FILE, COLUMNS_FILE, FRAME_FILE, Route},
     source::SourceFile,
 };
+use delivery::Policy;
 use rayon::prelude::*;
 use url::Url;
 use walkdir::WalkDir;
@@ -20,7 +21,7 @@ use walkdir::WalkDir;
 use crate::{
     PublishError, Shell, assets,
     compress::Compressor,
-    content_folder, feeds, page_weights,
+    content_folder, feeds, hosts, page_weights,
     pages::{Publisher, data_file},
     render,
     reports::reports,
@@ -72,6 +73,8 @@ pub struct Publication {
     pub documents: Documents,
     /// What readers download, as far as it was measured.
     pub compressed: Compressed,
+    /// What its pages may do.
+    pub policy: Policy,
 }
 
 /// The whole site in memory, verified.
@@ -86,8 +89,9 @@ pub fn publication(job: &Job) -> Result<Publication, PublishError> {
     let index = read(&job.shell.join("index.html"))?;
     let mut built = shell_files(&job.shell)?;
     let search = search_module::name(&mut built, &base.path)?;
-    let index = assets::named(&mut built, &String::from_utf8_lossy(&index))?;
-    let shell = Shell::read(&index, &base.path, &search)?;
+    let index = assets::merged(&mut built, &String::from_utf8_lossy(&index))?;
+    let index = assets::named(&mut built, &index)?;
+    let shell = Shell::read(&index, &base.path, &search, &built)?;
     let compressor = job.reports.is_some().then_some(&job.compressor);
     let publisher = Publisher { site: &site, shell: &shell, base: &base, compressor };
     let mut outputs = publisher.pages()?;
@@ -117,13 +121,18 @@ pub fn publication(job: &Job) -> Result<Publication, PublishError> {
         // The page of the site's quality, and the index.
         compressed.add(&outputs, &job.compressor);
     }
+    let home = outputs.iter().find(|output| output.path == "index.html").map(|home| String::from_utf8_lossy(&home.bytes));
+    let policy = home.map(|home| Policy::of_document(&home)).unwrap_or_default();
+    outputs.extend(hosts::security_txt(&site, base_url.as_str()));
+    let headers = hosts::headers_file(&outputs, &base.path, &policy);
+    outputs.push(headers);
     outputs.sort_by(|one, other| one.path.cmp(&other.path));
     let pages: Vec<String> = routes(&site).iter().map(Route::path).collect();
     let faults = documents.faults(&outputs, base_url.as_str(), &pages);
     if !faults.is_empty() {
         return Err(PublishError::Verification(faults));
     }
-    Ok(Publication { outputs, warnings: warnings(&site, &files), documents, compressed })
+    Ok(Publication { outputs, warnings: warnings(&site, &files), documents, compressed, policy })
 }
 
 fn warnings(site: &Site, files: &[SourceFile]) -> Vec<String> {
@@ -132,6 +141,7 @@ fn warnings(site: &Site, files: &[SourceFile]) -> Vec<String> {
         warnings.push("content/site.toml sets no contact: the pages say that there is none".to_owned());
     }
     let unfinished = files.iter().filter(|file| file.text.contains(phrases::PLACEHOLDER));
+    warnings.extend(hosts::security_txt_warning(site, chrono::Local::now().date_naive()));
     warnings.extend(unfinished.map(|file| format!("content/{} still holds text of the template ({})", file.path, phrases::PLACEHOLDER)));
     warnings
 }

@@ -1,8 +1,10 @@
 //! The module of the search: its files get names that change with them, and the loader learns these names.
 
+use content::page::Subresource;
+
 use crate::{
     Output, PublishError,
-    assets::{self, hashed},
+    assets::{self, hashed, integrity},
 };
 
 /// The module's JavaScript, as the build names it.
@@ -12,11 +14,11 @@ const WASM: &str = "search_bg.wasm";
 /// The styles of the results, as the loader names them.
 const STYLES: &str = "search.css";
 
-/// Where the loader finds the parts of the search.
+/// The parts of the search, for the loader.
 #[derive(Debug)]
-pub struct SearchAddresses {
-    script: String,
-    wasm: String,
+pub struct SearchFiles {
+    script: Subresource,
+    wasm: Subresource,
 }
 
 /// Gives the two files of the module among `outputs` their public names. Addresses begin with `base` (without its last
@@ -24,19 +26,19 @@ pub struct SearchAddresses {
 ///
 /// # Errors
 /// One of them is missing.
-pub fn name(outputs: &mut [Output], base: &str) -> Result<SearchAddresses, PublishError> {
+pub fn name(outputs: &mut [Output], base: &str) -> Result<SearchFiles, PublishError> {
     let mut named = |name: &str| {
         let output = outputs.iter_mut().find(|output| output.path == name).ok_or_else(|| PublishError::Shell(name.to_owned()))?;
         output.path = hashed(name, &output.bytes);
-        Ok(format!("{base}/{}", output.path))
+        Ok(Subresource { address: format!("{base}/{}", output.path), integrity: integrity(&output.bytes) })
     };
-    Ok(SearchAddresses { script: named(SCRIPT)?, wasm: named(WASM)? })
+    Ok(SearchFiles { script: named(SCRIPT)?, wasm: named(WASM)? })
 }
 
 /// The loader with addresses instead of names.
 ///
 /// # Errors
 /// It does not name one of the parts.
-pub fn addressed(loader: &str, addresses: &SearchAddresses, styles: &str) -> Result<String, PublishError> {
-    assets::addressed(loader, &[(SCRIPT, addresses.script.as_str()), (WASM, &addresses.wasm), (STYLES, styles)])
+pub fn addressed(loader: &str, files: &SearchFiles, styles: &Subresource) -> Result<String, PublishError> {
+    assets::addressed(loader, &[(SCRIPT, &files.script), (WASM, &files.wasm), (STYLES, styles)])
 }

@@ -1,9 +1,11 @@
 //! Trunk's index.html as a template: hashed names come from it and are never typed by hand.
 
+use content::page::{BUILD_DIGITS, Subresource};
+
 use crate::{
     Output, PublishError,
-    assets::{addressed, hashed, minified},
-    search_module::{self, SearchAddresses},
+    assets::{addressed, hashed, integrity, minified, subresource},
+    search_module::{self, SearchFiles},
 };
 
 const HEAD: &str = "<!--page-head-->";
@@ -21,42 +23,48 @@ pub struct Shell {
     before_head: String,
     before_body: String,
     after_body: String,
-    /// Address of the styles of exhibits.
-    pub exhibit_styles: String,
-    /// Address of the styles of pictures.
-    pub picture_styles: String,
-    /// Address of the styles of matrices.
-    pub matrix_styles: String,
-    /// Address of the styles of the search.
-    pub search_styles: String,
+    /// The styles of exhibits.
+    pub exhibit_styles: Subresource,
+    /// The styles of pictures.
+    pub picture_styles: Subresource,
+    /// The styles of matrices.
+    pub matrix_styles: Subresource,
+    /// The styles of the search.
+    pub search_styles: Subresource,
     /// The loader, as a file that readers fetch once for all pages.
     pub loader: Output,
 }
 
 impl Shell {
     /// Reads Trunk's `index.html`; all its inlined stylesheets become one, minified, the same on every page.
-    /// Addresses in it begin with `base` (without its last slash). The loader learns where the search is.
+    /// Addresses in it begin with `base` (without its last slash) and lead to `files`. The loader learns where the search is.
     ///
     /// # Errors
     /// A placeholder, the loader or a linked stylesheet is missing, or the styles do not parse.
-    pub fn read(index: &str, base: &str, search: &SearchAddresses) -> Result<Self, PublishError> {
+    pub fn read(index: &str, base: &str, search: &SearchFiles, files: &[Output]) -> Result<Self, PublishError> {
         let missing = |what: &str| PublishError::Shell(what.to_owned());
         let (styles, rest) = take_styles(index);
         let style = minified(&styles)?.replace("url(/", &format!("url({base}/"));
-        let (exhibit_styles, rest) = take_stylesheet(&rest, "exhibits").ok_or_else(|| missing("the link to exhibits.css"))?;
-        let (picture_styles, rest) = take_stylesheet(&rest, "pictures").ok_or_else(|| missing("the link to pictures.css"))?;
-        let (matrix_styles, rest) = take_stylesheet(&rest, "matrix").ok_or_else(|| missing("the link to matrix.css"))?;
-        let (search_styles, rest) = take_stylesheet(&rest, "search").ok_or_else(|| missing("the link to search.css"))?;
-        let (opened_styles, rest) = take_stylesheet(&rest, "opened").ok_or_else(|| missing("the link to opened.css"))?;
-        let (print_styles, rest) = take_stylesheet(&rest, "print").ok_or_else(|| missing("the link to print.css"))?;
+        let mut rest = rest;
+        let mut linked = |name: &str| {
+            let (address, without) = take_stylesheet(&rest, name).ok_or_else(|| missing(&format!("the link to {name}.css")))?;
+            rest = without;
+            subresource(&address, base, files)
+        };
+        let (exhibit_styles, picture_styles) = (linked("exhibits")?, linked("pictures")?);
+        let (matrix_styles, search_styles) = (linked("matrix")?, linked("search")?);
+        let later_styles = linked("later")?;
         let (loader, rest) = take_loader(&rest).ok_or_else(|| missing(LOADER))?;
         let loader = search_module::addressed(&loader, search, &search_styles)?;
-        let loader = loader_file(&addressed(&loader, &[("opened.css", &opened_styles), ("print.css", &print_styles)])?);
-        let rest = rest.replacen(LOADER_PLACE, &format!("<script defer src=\"{base}/{}\"></script>", loader.path), 1);
+        let loader = addressed(&loader, &[("later.css", &later_styles)])?;
+        let loader = loader_file(&with_app(&loader, base, files)?);
+        let element = format!("<script defer src=\"{base}/{}\" integrity=\"{}\"></script>", loader.path, integrity(&loader.bytes));
+        let rest = rest.replacen(LOADER_PLACE, &element, 1);
+        // What a browser asks for by itself has no integrity there.
+        let rest = without_integrity_of_icon(&rest);
         // With JavaScript the loader asks for them, after the first paint.
-        let behind = format!(
-            "<noscript><link rel=\"stylesheet\" href=\"{opened_styles}\"><link rel=\"stylesheet\" media=\"print\" href=\"{print_styles}\"></noscript></body>"
-        );
+        let Subresource { address, integrity } = later_styles;
+        let behind = format!("<noscript><link rel=\"stylesheet\" href=\"{address}\" integrity=\"{integrity}\"></noscript></body>");
         let rest = rest.replacen("</body>", &behind, 1);
         let lines: Vec<&str> = rest.lines().map(str::trim).filter(|line| !line.is_empty()).collect();
         let compact = lines.join("\n");
@@ -65,6 +73,13 @@ impl Shell {
         let before_body = before_body.replace("</head>", &format!("<style>{style}</style></head>"));
         let [before_head, after_body] = [before_head, after_body].map(str::to_owned);
         Ok(Self { before_head, before_body, after_body, exhibit_styles, picture_styles, matrix_styles, search_styles, loader })
+    }
+
+    /// Which app this is, as its pages' data say it.
+    #[must_use]
+    pub fn build(&self) -> &str {
+        let hash = self.loader.path.split_once('-').map_or("", |(_, hash)| hash);
+        hash.get(..BUILD_DIGITS).unwrap_or(hash)
     }
 
     /// A whole document.
@@ -84,12 +99,30 @@ fn take_stylesheet(index: &str, name: &str) -> Option<(String, String)> {
     })
 }
 
+/// Trunk says what the icon must be, which no browser asks; it would weigh 75 bytes on every page.
+fn without_integrity_of_icon(index: &str) -> String {
+    let Some(start) = index.find("<link rel=\"icon\"") else { return index.to_owned() };
+    let end = start + index[start..].find('>').unwrap_or_default();
+    let icon = &index[start..end];
+    let without = icon.split_once(" integrity=\"").and_then(|(before, rest)| Some([before, rest.split_once('"')?.1].concat()));
+    without.map_or_else(|| index.to_owned(), |icon| [&index[..start], &icon, &index[end..]].concat())
+}
+
 /// Parts the loader's text from the rest, which gets [`LOADER_PLACE`] instead.
 fn take_loader(index: &str) -> Option<(String, String)> {
     let start = index.find(LOADER)?;
     let (text, after) = index[start + LOADER.len()..].split_once("</script>")?;
     let rest = [&index[..start], LOADER_PLACE, after].concat();
     Some((text.to_owned(), rest))
+}
+
+/// The loader with the integrity of the app's two files, whose addresses Trunk has given it.
+fn with_app(loader: &str, base: &str, files: &[Output]) -> Result<String, PublishError> {
+    let app = files.iter().map(|file| format!("{base}/{}", file.path)).filter(|address| loader.contains(&format!("\"{address}\", \"\"")));
+    let app: Result<Vec<Subresource>, PublishError> = app.map(|address| subresource(&address, base, files)).collect();
+    let app = app?;
+    let app: Vec<(&str, &Subresource)> = app.iter().map(|file| (file.address.as_str(), file)).collect();
+    addressed(loader, &app)
 }
 
 /// The loader as a file; comments that have a line of their own are for those who work on it, not for readers.
@@ -117,34 +150,38 @@ fn take_styles(index: &str) -> (String, String) {
 #[cfg(test)]
 mod tests {
     use super::Shell;
-    use crate::{Output, PublishError, search_module};
+    use crate::{Output, PublishError, assets::integrity, search_module};
+
+    /// The digest of nothing.
+    const INTEGRITY: &str = "sha256-47DEQpj8HBSa+/TImW+5JCeuQeRkm5NMpJWZG3hSuFU=";
 
     fn shell(index: &str, base: &str) -> Result<Shell, PublishError> {
         let file = |path: &str| Output { path: path.to_owned(), bytes: Vec::new() };
-        Shell::read(index, base, &search_module::name(&mut [file("search.js"), file("search_bg.wasm")], base)?)
+        let files = ["exhibits", "pictures", "matrix", "search", "later"].map(|name| file(&format!("{name}-1.css")));
+        let files = [&files[..], &[file("app-1.js"), file("app-1_bg.wasm")]].concat();
+        Shell::read(index, base, &search_module::name(&mut [file("search.js"), file("search_bg.wasm")], base)?, &files)
     }
 
-    const INDEX: &str = "<html><head><!--page-head-->\n<style>a { color: red; }</style>\n<style type=\"x\">b { src: url(/fonts/x); }</style><link rel=\"stylesheet\" href=\"/ref/exhibits-1.css\" integrity=\"x\"><link rel=\"stylesheet\" href=\"/ref/pictures-1.css\"><link rel=\"stylesheet\" href=\"/ref/matrix-1.css\"><link rel=\"stylesheet\" href=\"/ref/search-1.css\"><link rel=\"stylesheet\" href=\"/ref/opened-1.css\"><link rel=\"stylesheet\" href=\"/ref/print-1.css\"></head><body><!--page-body--><script data-loader>\n// why\nstart(\"search.js\", \"search_bg.wasm\", \"search.css\", \"opened.css\", \"print.css\");\n</script></body></html>";
+    const INDEX: &str = "<html><head><!--page-head-->\n<style>a { color: red; }</style>\n<style type=\"x\">b { src: url(/fonts/x); }</style><link rel=\"stylesheet\" href=\"/ref/exhibits-1.css\" integrity=\"x\"><link rel=\"stylesheet\" href=\"/ref/pictures-1.css\"><link rel=\"stylesheet\" href=\"/ref/matrix-1.css\"><link rel=\"stylesheet\" href=\"/ref/search-1.css\"><link rel=\"stylesheet\" href=\"/ref/later-1.css\"><link rel=\"icon\" href=\"/icon.svg\" integrity=\"sha384-x\"/></head><body><!--page-body--><script data-loader>\n// why\nstart(\"search.js\", \"\", \"search_bg.wasm\", \"\", \"search.css\", \"\", \"later.css\", \"\")(\"/ref/app-1.js\", \"\");\n</script></body></html>";
 
     #[test]
     fn styles_become_one_and_follow_the_base_path() {
         let document = shell(INDEX, "/ref").map(|shell| shell.document("<title>x</title>", "<main></main>"));
-        let start = "<html><head><title>x</title><style>a{color:red}b{src:url(/ref/fonts/x)}</style></head><body><main></main>";
+        let start = "<html><head><title>x</title><link rel=\"icon\" href=\"/icon.svg\"/><style>a{color:red}b{src:url(/ref/fonts/x)}</style></head><body><main></main>";
         assert!(document.is_ok_and(|document| document.starts_with(start)));
     }
 
     #[test]
-    fn the_loader_becomes_a_file_without_its_comments() {
+    fn the_loader_becomes_a_file_that_knows_what_it_loads() {
         let shell = shell(INDEX, "/ref").ok();
         let loader = shell.as_ref().map(|shell| (String::from_utf8_lossy(&shell.loader.bytes).into_owned(), shell.loader.path.clone()));
         let (text, path) = loader.unwrap_or_default();
         // The hash of nothing.
-        let hash = "e3b0c44298fc1c14";
-        let addresses = format!(
-            "\"/ref/search-{hash}.js\", \"/ref/search_bg-{hash}.wasm\", \"/ref/search-1.css\", \"/ref/opened-1.css\", \"/ref/print-1.css\""
-        );
-        assert_eq!(text, format!("start({addresses});\n"));
-        let element = format!("<script defer src=\"/ref/{path}\"></script>");
+        let hash = "e3b0c44298fc";
+        let names = [&format!("search-{hash}.js"), &format!("search_bg-{hash}.wasm"), "search-1.css", "later-1.css"];
+        let files = names.map(|name| format!("\"/ref/{name}\", \"{INTEGRITY}\"")).join(", ");
+        assert_eq!(text, format!("start({files})(\"/ref/app-1.js\", \"{INTEGRITY}\");\n"));
+        let element = format!("<script defer src=\"/ref/{path}\" integrity=\"{}\"></script>", integrity(text.as_bytes()));
         assert!(shell.as_ref().is_some_and(|shell| shell.document("", "").contains(&element)));
     }
 
@@ -153,14 +190,24 @@ mod tests {
         let shell = shell(INDEX, "/ref").ok();
         let document = shell.as_ref().map(|shell| shell.document("", "")).unwrap_or_default();
         assert!(!document.contains("exhibits") && !document.contains("search-1.css"));
-        assert!(document.ends_with("<noscript><link rel=\"stylesheet\" href=\"/ref/opened-1.css\"><link rel=\"stylesheet\" media=\"print\" href=\"/ref/print-1.css\"></noscript></body></html>"));
-        let addresses = shell.map(|shell| [shell.exhibit_styles, shell.picture_styles, shell.matrix_styles, shell.search_styles]);
-        assert_eq!(addresses, Some(["exhibits", "pictures", "matrix", "search"].map(|name| format!("/ref/{name}-1.css"))));
+        let behind =
+            format!("<noscript><link rel=\"stylesheet\" href=\"/ref/later-1.css\" integrity=\"{INTEGRITY}\"></noscript></body></html>");
+        assert!(document.contains("<link rel=\"icon\" href=\"/icon.svg\"/>"), "{document}");
+        assert!(document.ends_with(&behind), "{document}");
+        let styles = shell.map(|shell| [shell.exhibit_styles, shell.picture_styles, shell.matrix_styles, shell.search_styles]);
+        let expected = ["exhibits", "pictures", "matrix", "search"];
+        assert_eq!(styles.map(|styles| styles.map(|styles| styles.address)), Some(expected.map(|name| format!("/ref/{name}-1.css"))));
+    }
+
+    #[test]
+    fn a_file_that_is_not_there_is_told() {
+        let message = shell(&INDEX.replace("matrix-1", "matrix-2"), "/ref").map_err(|error| error.to_string());
+        assert!(message.is_err_and(|message| message.contains("matrix-2.css")));
     }
 
     #[test]
     fn an_index_without_placeholder_is_refused() {
-        let message = shell(&INDEX.replace("<!--page-head-->", ""), "").map_err(|error| error.to_string());
+        let message = shell(&INDEX.replace("<!--page-head-->", ""), "/ref").map_err(|error| error.to_string());
         assert!(message.is_err_and(|message| message.contains("<!--page-head-->")));
         let message = shell("<html></html>", "").map_err(|error| error.to_string());
         assert!(message.is_err_and(|message| message.contains("exhibits.css")));

@@ -1,4 +1,5 @@
-//! Writes the site to a folder beside the last one and swaps the two: a reader never meets half a site.
+//! Writes the site to a folder beside the last one and swaps the two in one step: whoever looks, and whenever the build is
+//! killed, there is the last site or the new one.
 
 use std::{
     fs,
@@ -43,14 +44,28 @@ pub fn write(outputs: &[Output], dist: &Path) -> Result<(), PublishError> {
     let next = dist.with_extension("next");
     remove(&next)?;
     outputs.par_iter().try_for_each(|output| write_file(output, dist, &next))?;
-    let last = dist.with_extension("last");
-    remove(&last)?;
-    let moved = |from: &Path, to: &Path| fs::rename(from, to).map_err(|error| PublishError::Io(to.to_owned(), error));
-    if dist.exists() {
-        moved(dist, &last)?;
+    put_in_place(&next, dist).map_err(|error| PublishError::Io(dist.to_owned(), error))?;
+    // After an exchange the last site stands there.
+    remove(&next)
+}
+
+/// Puts the folder `next` in the place of `dist`, in one step where the system has one (renameat2 with `RENAME_EXCHANGE`:
+/// Linux, on its usual file systems).
+fn put_in_place(next: &Path, dist: &Path) -> std::io::Result<()> {
+    if !dist.exists() {
+        return fs::rename(next, dist);
     }
-    moved(&next, dist)?;
-    remove(&last)
+    #[cfg(target_os = "linux")]
+    {
+        use rustix::fs::{CWD, RenameFlags, renameat_with};
+        if renameat_with(CWD, next, CWD, dist, RenameFlags::EXCHANGE).is_ok() {
+            return Ok(());
+        }
+    }
+    let last = dist.with_extension("last");
+    fs::rename(dist, &last)?;
+    fs::rename(next, dist)?;
+    fs::remove_dir_all(&last)
 }
 
 fn write_file(output: &Output, dist: &Path, next: &Path) -> Result<(), PublishError> {

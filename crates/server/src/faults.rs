@@ -20,6 +20,8 @@ pub enum Fault {
     Corrupt,
     /// Valid JSON of a shape nobody expects.
     WrongShape,
+    /// The data of a page as another build has it.
+    OtherBuild,
     /// The right answer, late.
     Delay(Duration),
     /// The connection ends without an answer.
@@ -73,6 +75,7 @@ pub(crate) async fn apply(State(faults): State<Faults>, request: Request, next: 
         Some(Fault::Truncate) => rewrite(whole(request, next).await, first_half).await,
         Some(Fault::Corrupt) => rewrite(whole(request, next).await, second_half_unreadable).await,
         Some(Fault::WrongShape) => wrong_shape(),
+        Some(Fault::OtherBuild) => rewrite(whole(request, next).await, with_another_build).await,
         Some(Fault::Delay(pause)) => {
             tokio::time::sleep(pause).await;
             next.run(request).await
@@ -123,4 +126,9 @@ fn second_half_unreadable(whole: &[u8]) -> Vec<u8> {
     let keep = whole.len() / 2;
     // 0xFF is never valid in UTF-8 and, repeated, never a valid WebAssembly section.
     whole.iter().enumerate().map(|(at, byte)| if at < keep { *byte } else { 0xFF }).collect()
+}
+
+/// The digits of the build are no longer those of any app.
+fn with_another_build(whole: &[u8]) -> Vec<u8> {
+    String::from_utf8_lossy(whole).replace("\"build\":\"", "\"build\":\"other-").into_bytes()
 }

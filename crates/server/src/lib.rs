@@ -8,6 +8,7 @@ mod base_path;
 mod faults;
 mod log;
 mod pipeline;
+mod policy;
 mod running;
 
 pub use base_path::BasePath;

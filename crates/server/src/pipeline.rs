@@ -6,14 +6,14 @@ use axum::Router;
 use axum::body::Body;
 use axum::extract::{Request, State};
 use axum::http::{HeaderName, HeaderValue, StatusCode, Uri, header};
-use axum::middleware::{Next, from_fn, from_fn_with_state, map_response};
+use axum::middleware::{Next, from_fn_with_state, map_response};
 use axum::response::{IntoResponse, Response};
 use tower_http::CompressionLevel;
 use tower_http::compression::CompressionLayer;
 use tower_http::compression::predicate::{DefaultPredicate, NotForContentType, Predicate};
 use tower_http::services::ServeDir;
 
-use crate::{BasePath, Faults, RequestLog, faults, log};
+use crate::{BasePath, Faults, RequestLog, faults, log, policy::SitePolicy};
 
 /// What was published is compressed already, at 11; this is for the page of unknown addresses and for faults.
 const BROTLI_QUALITY: i32 = 5;
@@ -26,7 +26,7 @@ pub(crate) fn router(root: &Path, base: &BasePath, faults: &Faults, log: &Reques
         .layer(from_fn_with_state(root.join("404.html"), not_found_page))
         .layer(map_response(permanent_redirect))
         .layer(from_fn_with_state(base.clone(), strip_base))
-        .layer(from_fn(site_headers))
+        .layer(from_fn_with_state(SitePolicy::new(root), site_headers))
         .layer(from_fn_with_state(faults.clone(), faults::apply))
         .layer(compression())
         .layer(from_fn_with_state(log.clone(), log::record))
@@ -93,15 +93,18 @@ async fn not_found_page(State(page): State<PathBuf>, request: Request, next: Nex
     }
 }
 
-/// Says with each file what the site says of it, and of nothing else that it may be kept.
-async fn site_headers(request: Request, next: Next) -> Response {
+/// Says with each answer what the site says of it, and only of files that they may be kept.
+async fn site_headers(State(policy): State<SitePolicy>, request: Request, next: Next) -> Response {
     let path = request.uri().path().to_owned();
     let mut response = next.run(request).await;
+    let policy = policy.now().await;
     let is_file = response.status().is_success() || response.status() == StatusCode::NOT_MODIFIED;
-    let not_kept = vec![("cache-control", delivery::cache_control_of_failures())];
-    let headers = if is_file { delivery::headers(&path) } else { not_kept };
+    let headers = if is_file { delivery::headers(&path, &policy) } else { delivery::headers_of_failures(&policy) };
     for (name, value) in headers {
-        response.headers_mut().insert(HeaderName::from_static(name), HeaderValue::from_static(value));
+        // All of them are ASCII.
+        if let Ok(value) = HeaderValue::from_str(&value) {
+            response.headers_mut().insert(HeaderName::from_static(name), value);
+        }
     }
     response
 }

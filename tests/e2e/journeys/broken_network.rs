@@ -9,7 +9,9 @@ use serde_json::json;
 use server::Fault;
 
 const DATA: &str = "/platform/index.json";
-const FAULTS: [Fault; 6] = [Fault::Drop, Fault::Status(404), Fault::Status(500), Fault::Truncate, Fault::Corrupt, Fault::WrongShape];
+const FAULTS: [Fault; 5] = [Fault::Drop, Fault::Status(500), Fault::Truncate, Fault::Corrupt, Fault::WrongShape];
+/// What the published data begins to be after a deployment: gone, or for another app.
+const OTHER_BUILDS: [Fault; 3] = [Fault::Status(404), Fault::Status(410), Fault::OtherBuild];
 
 pub async fn a_page_that_does_not_come_says_so(stage: &Stage) -> Result<()> {
     for fault in FAULTS {
@@ -42,6 +44,25 @@ async fn says_so_and_recovers(stage: &Stage, fault: Fault) -> Result<()> {
     page.heading_focused().await?;
     page.is_the_published_page("/platform/").await?;
     ensure!(page.is_marked_document().await?, "trying again loaded the document anew");
+    Ok(())
+}
+
+/// The site was published anew while the page was open: the app's data is gone, or for another app. The browser loads the page.
+pub async fn a_page_of_another_build_is_loaded_plainly(stage: &Stage) -> Result<()> {
+    let page = stage.page();
+    for fault in OTHER_BUILDS {
+        page.open_ready("/").await?;
+        page.mark_document().await?;
+        stage.site.server.faults.on_suffix(DATA, fault);
+        page.click_link("/platform/").await?;
+        page.arrived("/platform/").await.with_context(|| format!("the data meets {fault:?}"))?;
+        page.ready().await?;
+        ensure!(!page.is_marked_document().await?, "{fault:?}: the app showed a page that is not its own");
+        page.is_the_published_page("/platform/").await?;
+        stage.browser.driver.back().await?;
+        page.arrived("/").await?;
+        stage.site.server.faults.clear();
+    }
     Ok(())
 }
 

@@ -5,6 +5,7 @@ use std::collections::BTreeMap;
 use anyhow::{Context, Result, ensure};
 use e2e::page::compare::first_difference;
 use e2e::stage::Stage;
+use serde_json::json;
 
 pub async fn changes_nothing_visible_on_any_page(stage: &Stage) -> Result<()> {
     let page = stage.page();
@@ -25,6 +26,23 @@ pub async fn changes_nothing_visible_on_any_page(stage: &Stage) -> Result<()> {
             ensure!(difference.is_none(), "{path}: hydration changed the {what}\n{}", difference.unwrap_or_default());
         }
         page.console_is_silent().await.with_context(|| format!("hydrating {path}"))?;
+        nothing_leaves(stage).await.with_context(|| format!("hydrating {path}"))?;
     }
+    Ok(())
+}
+
+/// Nothing was asked of another address, and nothing is kept on the device that the reader has not chosen.
+async fn nothing_leaves(stage: &Stage) -> Result<()> {
+    let (elsewhere, cookies, kept): (Vec<String>, String, usize) = stage
+        .browser
+        .eval(
+            "return [performance.getEntries().filter(entry => ['navigation', 'resource'].includes(entry.entryType))
+                .map(entry => entry.name).filter(name => new URL(name).origin !== location.origin),
+            document.cookie, localStorage.length + sessionStorage.length]",
+            json!([]),
+        )
+        .await?;
+    ensure!(elsewhere.is_empty(), "asked of others: {elsewhere:?}");
+    ensure!(cookies.is_empty() && kept == 0, "kept on the device: cookies {cookies:?}, {kept} entries");
     Ok(())
 }

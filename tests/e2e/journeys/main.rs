@@ -106,7 +106,7 @@ fn journeys(world: &Arc<World>) -> Vec<Trial> {
         Chromium Root: layout [no_page_scrolls_sideways, targets_outside_sentences_are_as_large_as_a_finger],
         Chromium Root: broken_network [
             a_page_that_does_not_come_says_so, a_failed_way_back_can_be_tried_again, a_failed_load_can_be_left_by_the_ordinary_link,
-            a_slow_page_shows_progress, a_late_answer_does_not_replace_a_newer_page,
+            a_slow_page_shows_progress, a_late_answer_does_not_replace_a_newer_page, a_page_of_another_build_is_loaded_plainly,
         ],
         Chromium Root: broken_app [
             pages_work_without_the_loader, pages_work_without_the_glue, pages_work_without_wasm, a_dom_altered_before_hydration,
@@ -142,7 +142,7 @@ fn journeys(world: &Arc<World>) -> Vec<Trial> {
             old_browsers_mark_whole_words, a_failed_index_leads_to_the_pages_of_the_index, a_late_app_answers_the_address,
             hostile_queries_do_no_harm, the_index_serves_without_javascript,
         ],
-        Chromium Root: unknown_address [is_a_real_404_with_ways_out, a_dead_link_is_told_within_the_app],
+        Chromium Root: unknown_address [is_a_real_404_with_ways_out, a_dead_link_leads_to_the_page_that_says_so],
         Chromium Root: visits [each_kind_of_page_opens_cleanly, save_data_fetches_no_wasm, typefaces_serve_the_next_page, a_page_pointed_at_is_fetched_once,
             nothing_moves_when_the_rest_arrives,
         ],

@@ -5,7 +5,7 @@ use std::collections::{BTreeMap, BTreeSet};
 use super::{Base, edition_short, name, terms::Mentions};
 use crate::{
     model::{self, Figure, Paragraph, Passage, Precision, Site, Span, Text, Unit},
-    page::{self, Block, Claim, Conflict, Inline, Link, Page, Source},
+    page::{self, Block, Claim, Conflict, Inline, Link, Page, Source, Subresource},
     phrases::{self, Noun},
     route::Route,
     text, written_date,
@@ -93,10 +93,11 @@ impl<'a> Composer<'a> {
             sources: self.sources,
             conflicts: self.conflicts,
             citation: None,
-            exhibit_styles: String::new(),
-            picture_styles: String::new(),
-            matrix_styles: String::new(),
-            styles: String::new(),
+            exhibit_styles: Subresource::default(),
+            picture_styles: Subresource::default(),
+            matrix_styles: Subresource::default(),
+            styles: Subresource::default(),
+            build: String::new(),
             weight: String::new(),
         }
     }

@@ -2,7 +2,7 @@
 
 use serde::{Deserialize, Serialize};
 
-use super::{Inline, Link};
+use super::Inline;
 
 /// A claim as a page shows it.
 #[derive(Clone, Debug, PartialEq, Eq, Serialize, Deserialize)]
@@ -81,8 +81,13 @@ pub struct Source {
 pub struct Citation {
     /// In running text, style by style.
     pub styles: Vec<CitationStyle>,
-    /// Files for reference managers.
-    pub files: Vec<Link>,
+    /// Address of the files for reference managers, without the end of its name ([`Citation::FILES`]).
+    pub files: String,
+}
+
+impl Citation {
+    /// The files for reference managers: name of the format, end of the file's name.
+    pub const FILES: [(&str, &str); 3] = [("BibTeX", ".bib"), ("RIS", ".ris"), ("CSL-JSON", ".json")];
 }
 
 /// A citation in one style. The date of access stands between its two parts; only the reader's browser knows it.

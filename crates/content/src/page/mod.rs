@@ -45,6 +45,36 @@ pub struct Frame {
     pub contact: String,
 }
 
+/// A file that a page asks for, and what it must be (W3C Subresource Integrity). It travels as a pair: small pages have it, too.
+#[derive(Clone, Debug, Default, PartialEq, Eq, Serialize, Deserialize)]
+#[serde(from = "(String, String)", into = "(String, String)")]
+pub struct Subresource {
+    /// Its address; empty for none.
+    pub address: String,
+    /// `sha256-…`, the digest of its content; another content is not used.
+    pub integrity: String,
+}
+
+impl From<(String, String)> for Subresource {
+    fn from((address, integrity): (String, String)) -> Self {
+        Self { address, integrity }
+    }
+}
+
+impl From<Subresource> for (String, String) {
+    fn from(Subresource { address, integrity }: Subresource) -> Self {
+        (address, integrity)
+    }
+}
+
+impl Subresource {
+    /// Whether there is none.
+    #[must_use]
+    pub fn is_none(&self) -> bool {
+        self.address.is_empty()
+    }
+}
+
 /// One page.
 #[derive(Clone, Debug, Default, PartialEq, Eq, Serialize, Deserialize)]
 pub struct Page {
@@ -75,22 +105,29 @@ pub struct Page {
     /// How to cite the page.
     #[serde(default, skip_serializing_if = "Option::is_none")]
     pub citation: Option<Citation>,
-    /// Address of the styles of exhibits, where the page has one.
-    #[serde(default, skip_serializing_if = "String::is_empty")]
-    pub exhibit_styles: String,
-    /// Address of the styles of pictures, where the page has one.
-    #[serde(default, skip_serializing_if = "String::is_empty")]
-    pub picture_styles: String,
-    /// Address of the styles of matrices, where the page has one.
-    #[serde(default, skip_serializing_if = "String::is_empty")]
-    pub matrix_styles: String,
-    /// Address of styles that the whole page needs beyond those of every page.
-    #[serde(default, skip_serializing_if = "String::is_empty")]
-    pub styles: String,
-    /// What the page weighs, as its foot says it; empty where nothing was measured.
+    /// The styles of exhibits, where the page has one.
+    #[serde(default, skip_serializing_if = "Subresource::is_none")]
+    pub exhibit_styles: Subresource,
+    /// The styles of pictures, where the page has one.
+    #[serde(default, skip_serializing_if = "Subresource::is_none")]
+    pub picture_styles: Subresource,
+    /// The styles of matrices, where the page has one.
+    #[serde(default, skip_serializing_if = "Subresource::is_none")]
+    pub matrix_styles: Subresource,
+    /// Styles that the whole page needs beyond those of every page.
+    #[serde(default, skip_serializing_if = "Subresource::is_none")]
+    pub styles: Subresource,
+    /// What the page weighs, «11 كيلوبايت»; empty where nothing was measured.
     #[serde(default, skip_serializing_if = "String::is_empty")]
     pub weight: String,
+    /// Which app can show it: the first digits of the hash of the loader, which names everything else that the app is made
+    /// of. Empty in development.
+    #[serde(default, skip_serializing_if = "String::is_empty")]
+    pub build: String,
 }
+
+/// How many digits of the loader's hash name a build.
+pub const BUILD_DIGITS: usize = 6;
 
 impl Page {
     /// Whether a block of the page, at any depth, is shown with the styles of exhibits.

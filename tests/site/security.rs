@@ -1,0 +1,85 @@
+//! What comes into a page is what was published, and every answer says so.
+
+use base64::{Engine, prelude::BASE64_STANDARD};
+use prerender::Output;
+use sha2::{Digest, Sha256};
+
+use crate::support::{attributes, publish, root, text};
+
+const BASE_URL: &str = "https://example.org/ref/";
+
+fn digest(bytes: &[u8]) -> String {
+    format!("sha256-{}", BASE64_STANDARD.encode(Sha256::digest(bytes)))
+}
+
+fn integrity(outputs: &[Output], address: &str) -> String {
+    let path = address.trim_start_matches("/ref/");
+    let output = outputs.iter().find(|output| output.path == path).unwrap_or_else(|| panic!("{address} was not published"));
+    digest(&output.bytes)
+}
+
+/// On every page, each script and each stylesheet is named with the digest of its file, those for readers without JavaScript too.
+#[test]
+fn every_script_and_stylesheet_says_what_it_must_be() {
+    let outputs = publish(&root().join("tests/site/sound"), BASE_URL);
+    for page in outputs.iter().filter(|output| output.is("html")) {
+        // A parser that runs scripts takes what is in <noscript> for text.
+        let html = &text(&outputs, &page.path).replace("noscript>", "div>");
+        let mut files = 0;
+        for (selector, address) in [("script[src]", "src"), ("link[rel=stylesheet]", "href")] {
+            let (addresses, digests) = (attributes(html, selector, address), attributes(html, selector, "integrity"));
+            assert_eq!(addresses.len(), digests.len(), "{}: {addresses:?} {digests:?}", page.path);
+            for (address, found) in addresses.iter().zip(digests) {
+                assert_eq!(found, integrity(&outputs, address), "{}: {address}", page.path);
+                files += 1;
+            }
+        }
+        assert!(files >= 2, "{}: the loader and the styles of what is opened", page.path);
+    }
+}
+
+/// What the loader asks for is named in it with its digest, and nothing is named without.
+#[test]
+fn the_loader_knows_what_everything_it_loads_must_be() {
+    let outputs = publish(&root().join("tests/site/sound"), BASE_URL);
+    let loader = outputs.iter().find(|output| output.path.starts_with("loader-")).expect("the loader");
+    let loader = text(&outputs, &loader.path);
+    assert!(!loader.contains("\"\""), "{loader}");
+    for start in ["later-", "search-", "search_bg-"] {
+        let named = outputs.iter().filter(|output| output.path.starts_with(start));
+        for output in named {
+            let wanted = format!("\"/ref/{}\", \"{}\"", output.path, digest(&output.bytes));
+            assert!(loader.contains(&wanted), "{wanted} is not in {loader}");
+        }
+    }
+}
+
+/// One policy serves all pages: the digests in it are those of what each page has inlined.
+#[test]
+fn the_policy_names_what_every_page_inlines() {
+    let outputs = publish(&root().join("tests/site/sound"), BASE_URL);
+    let headers = text(&outputs, "_headers");
+    for page in outputs.iter().filter(|output| output.is("html")) {
+        let html = text(&outputs, &page.path);
+        for name in ["script", "style"] {
+            let inlined: Vec<&str> =
+                html.split(&format!("<{name}>")).skip(1).filter_map(|rest| rest.split(&format!("</{name}>")).next()).collect();
+            assert_eq!(inlined.len(), 1, "{}: {name}", page.path);
+            assert!(headers.contains(&digest(inlined[0].as_bytes())), "{}: {name} is not in {headers}", page.path);
+        }
+        assert!(!html.contains(" style=\"") && !html.contains(" onload") && !html.contains("javascript:"), "{}", page.path);
+    }
+}
+
+/// Cloudflare Pages reads a hundred rules, and lines of 2,000 characters.
+#[test]
+fn the_headers_fit_the_hosts_that_read_them() {
+    let outputs = publish(&root().join("content"), BASE_URL);
+    let headers = text(&outputs, "_headers");
+    let rules = headers.lines().filter(|line| line.starts_with('/')).count();
+    assert!(rules <= 100, "{rules} rules");
+    assert!(headers.lines().all(|line| line.len() <= 2_000));
+    for name in ["content-security-policy", "cross-origin-opener-policy", "permissions-policy", "strict-transport-security"] {
+        assert_eq!(headers.matches(&format!("  {name}: ")).count(), 1, "{name}");
+    }
+}
