@@ -14,6 +14,8 @@ pub mod load;
 #[cfg(feature = "browser")]
 mod navigate;
 #[cfg(feature = "browser")]
+mod offline;
+#[cfg(feature = "browser")]
 mod prefetch;
 #[cfg(feature = "browser")]
 pub mod start;

@@ -27,7 +27,7 @@
   // These names of files become addresses when the site is published, and the empty texts after them what the files must be.
   const add = (href, integrity) => append("link", { rel: "stylesheet", integrity, href }).catch(() => {});
   // Only an element says what a module must be; afterwards import() gives that same module.
-  const scripts = [];
+  const scripts = ["sw.js"];
   const module = (src, integrity) => {
     scripts.push(src);
     return append("script", { type: "module", integrity, src }).then(() => import(src));

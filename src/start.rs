@@ -28,6 +28,8 @@ pub fn start() {
         move || {
             crate::enhance::page(&base);
             navigate::mark("ready");
+            // The reader comes first.
+            request_idle_callback(move || crate::offline::attach(&base));
         },
         std::time::Duration::ZERO,
     );
@@ -51,5 +53,7 @@ pub fn start() {
         });
         crate::enhance::page("");
         navigate::mark("ready");
+        // `trunk serve` has no worker, and nothing happens.
+        crate::offline::attach("");
     });
 }

@@ -9,6 +9,7 @@ mod dates;
 mod endnotes;
 mod evidence;
 mod matrix;
+mod offline;
 mod print;
 mod report;
 mod search;
@@ -45,6 +46,7 @@ pub fn page(base: &str) {
     print::page(base);
     report::name_claim();
     search::page(base);
+    crate::offline::visited();
 }
 
 /// The same page with another query or place of its address.

@@ -12,7 +12,8 @@ const KEY: &str = "reading";
 /// Puts the button with its choices into the header: without the app they could do nothing.
 pub fn attach() {
     let Some(place) = document().get_element_by_id("settings") else { return };
-    super::mount_for_good(place, panel);
+    super::mount_for_good(place.clone(), panel);
+    super::mount_for_good(place, super::offline::notice);
 }
 
 fn panel() -> impl IntoView {
@@ -20,7 +21,7 @@ fn panel() -> impl IntoView {
     view! {
         <details class="settings" on:change=move |event| choose(&event)>
             <summary class="settings__button" aria-label=words::LABEL>{words::TITLE}</summary>
-            <div class="settings__box">{groups}</div>
+            <div class="settings__box">{groups}{super::offline::group()}</div>
         </details>
     }
 }

@@ -83,3 +83,32 @@ fn the_headers_fit_the_hosts_that_read_them() {
         assert_eq!(headers.matches(&format!("  {name}: ")).count(), 1, "{name}");
     }
 }
+
+/// What is kept for reading without a connection is the site as it is read: every page, its data, and no file that is not there.
+#[test]
+fn the_kept_site_has_every_page_and_nothing_that_is_not_published() {
+    let outputs = publish(&root().join("content"), BASE_URL);
+    let list: Vec<String> = serde_json::from_str(text(&outputs, "offline.json")).expect("a list");
+    let published = |path: &String| {
+        let file = if path.is_empty() || path.ends_with('/') { format!("{path}index.html") } else { path.clone() };
+        outputs.iter().any(|output| output.path == file)
+    };
+    let missing: Vec<&String> = list.iter().filter(|path| !published(path)).collect();
+    assert!(missing.is_empty(), "{missing:?}");
+    for output in outputs.iter().filter(|output| output.path.ends_with("index.html")) {
+        let page = output.path.trim_end_matches("index.html");
+        for wanted in [page.to_owned(), format!("{page}index.json")] {
+            assert!(list.contains(&wanted), "{wanted} is not kept");
+        }
+    }
+    let worker = text(&outputs, "sw.js");
+    assert!(worker.contains("\"base\":\"/ref\"") && worker.contains(" ميغابايت\"") && !worker.contains("\"site\""), "{worker}");
+}
+
+/// The worker's file keeps its address, so it must never be kept as if it could not change.
+#[test]
+fn the_worker_is_asked_for_again() {
+    let policy = delivery::Policy::default();
+    let headers = delivery::headers("/sw.js", &policy);
+    assert!(headers.iter().any(|(name, value)| *name == "cache-control" && value == "no-cache"), "{headers:?}");
+}

@@ -98,6 +98,7 @@ pub fn publication_with(content: &Path, base_url: &str, reports: Option<&Path>) 
         shell: shell.path().to_owned(),
         base_url: Some(base_url.to_owned()),
         reports: reports.map(Path::to_owned),
+        is_kept: true,
         // Several tests publish the same pages.
         compressor: Compressor::new(Some(Path::new(env!("CARGO_TARGET_TMPDIR")).join("compressed"))),
     };

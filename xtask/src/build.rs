@@ -27,9 +27,10 @@ const SHELL_INPUTS: [&str; 11] = [
 ];
 
 pub fn run(arguments: &[String]) -> Result<()> {
-    let [base_url] = options::values(arguments, ["--base-url"])?;
+    let [base_url, worker] = options::values(arguments, ["--base-url", "--service-worker"])?;
+    ensure!(worker.as_deref().is_none_or(|worker| worker == "off"), "--service-worker knows one value: off");
     check_content::check()?;
-    let site = SiteBuild { base_url, dist: workspace::dist(), sizes: true };
+    let site = SiteBuild { base_url, dist: workspace::dist(), sizes: true, has_worker: worker.is_none() };
     site.build(&Toolbox::for_release()?)
 }
 
@@ -41,12 +42,14 @@ pub struct SiteBuild {
     pub dist: PathBuf,
     /// Whether to print what everything weighs and hold it to `budgets.toml`.
     pub sizes: bool,
+    /// Whether browsers may keep the site for reading without a connection.
+    pub has_worker: bool,
 }
 
 impl SiteBuild {
     /// A site at the root of an example host, among those of the tests, and not weighed.
     pub fn for_tests(name: &str) -> Self {
-        Self { base_url: Some("https://example.org/".to_owned()), dist: workspace::test_site(name), sizes: false }
+        Self { base_url: Some("https://example.org/".to_owned()), dist: workspace::test_site(name), sizes: false, has_worker: true }
     }
 
     /// The path under which the site is mounted: `/` or `/ref/`.
@@ -101,6 +104,9 @@ impl SiteBuild {
         if self.sizes {
             step = step.arg("--budgets").arg(workspace::root().join("budgets.toml"));
             step = step.arg("--servers").arg(workspace::target().join("servers"));
+        }
+        if !self.has_worker {
+            step = step.arg("--no-service-worker");
         }
         if !toolbox.is_complete() {
             step = step.arg("--no-wasm-gate");

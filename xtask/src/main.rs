@@ -35,7 +35,7 @@ const TASKS: [(&str, &str, &str, Task); 17] = [
     ("test", "[stage …]", "everything that must hold; with names, only these stages", test::run),
     ("long", "", "a million cases of every property of the search; takes minutes", test::long),
     ("dev", "", "trunk serve with live reload, for work on the app", dev::run),
-    ("build", "[--base-url URL]", "checks, builds and prerenders into dist/, with the sizes", build::run),
+    ("build", "[--base-url URL] [--service-worker off]", "checks, builds and prerenders into dist/, with the sizes", build::run),
     ("check-content", "", "every problem in content/, at once, in Arabic", check_content::run),
     ("evidence", "[--against FACTS.json]", "what each page rests on; with a file, which of its facts no claim carries", evidence::run),
     ("search", "QUERY", "what the index in dist/ answers, with tier and reason", search::query),

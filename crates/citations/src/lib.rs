@@ -42,13 +42,13 @@ pub struct File {
     pub bytes: Vec<u8>,
 }
 
-/// How the page at `route` is cited; nothing for 404, which is no page to cite.
+/// How the page at `route` is cited; nothing for stand-ins, which are no pages to cite.
 /// `base_url` is the public address of the site and ends with a slash.
 ///
 /// # Errors
 /// See [`CitationError`].
 pub fn page_citation(site: &Site, base_url: &str, route: &Route, page: &Page) -> Result<Option<PageCitation>, CitationError> {
-    if *route == Route::NotFound {
+    if route.is_stand_in() {
         return Ok(None);
     }
     let records = record::records(site, base_url, route, page)?;

@@ -53,7 +53,7 @@ type Cited = (Site, Vec<(Route, PageCitation)>);
 /// The site, and every page that can be cited.
 fn everything() -> Result<Cited, Box<dyn Error>> {
     let site = site()?;
-    let routes = compose::routes(&site).into_iter().filter(|route| *route != Route::NotFound);
+    let routes = compose::routes(&site).into_iter().filter(|route| !route.is_stand_in());
     let all = routes.map(|route| cited(&site, &route).map(|citation| (route, citation))).collect::<Result<_, _>>()?;
     Ok((site, all))
 }

@@ -1555,6 +1555,38 @@ pub mod settings {
     ];
 }
 
+/// Reading without a connection.
+pub mod offline {
+    /// Above it.
+    pub const TITLE: &str = "القراءة دون اتصال";
+    /// What is kept by itself.
+    pub const VISITED: &str = "الصفحات التي زرتها محفوظة على هذا الجهاز.";
+    /// While the site is fetched.
+    pub const COMING: &str = "جارٍ حفظ الموقع…";
+    /// Afterwards.
+    pub const SITE: &str = "الموقع كله محفوظ على هذا الجهاز.";
+    /// Where it could not be kept.
+    pub const FAILED: &str = "تعذّر حفظ الموقع: انقطع الاتصال، أو لا مساحة تكفي.";
+    /// Removes it.
+    pub const REMOVE: &str = "احذف النسخة المحفوظة";
+    /// Another build is here.
+    pub const RENEWED: &str = "نُشرت نسخة جديدة من الموقع.";
+    /// Shows it.
+    pub const UPDATE: &str = "اعرض النسخة الجديدة";
+
+    /// The button that fetches the site; `size` is in words.
+    #[must_use]
+    pub fn keep(size: &str) -> String {
+        ["احفظ الموقع للقراءة دون اتصال (", size, ")"].concat()
+    }
+
+    /// A size, from its number in words: «1,2 ميغابايت».
+    #[must_use]
+    pub fn megabytes(number: &str) -> String {
+        [number, " ميغابايت"].concat()
+    }
+}
+
 /// Printing.
 pub mod print {
     /// The button.

@@ -58,10 +58,12 @@ pub enum Route {
     Quality,
     /// `/404.html`, served at any unknown address.
     NotFound,
+    /// `/offline.html`, shown at any address that is neither reached nor kept on the device.
+    Offline,
 }
 
 impl Route {
-    /// The address below the base address; starts with `/` and, but for 404, ends with `/`.
+    /// The address below the base address; starts with `/` and, but for stand-ins, ends with `/`.
     #[must_use]
     pub fn path(&self) -> String {
         match self {
@@ -92,14 +94,21 @@ impl Route {
             Self::Corrections => "/about/corrections/".into(),
             Self::Quality => "/about/quality/".into(),
             Self::NotFound => "/404.html".into(),
+            Self::Offline => "/offline.html".into(),
         }
     }
 
-    /// The page this one stands under in the breadcrumb; none for home and 404.
+    /// Whether the page is shown at the addresses of others: it is linked by none, found by no search and cited nowhere.
+    #[must_use]
+    pub fn is_stand_in(&self) -> bool {
+        matches!(self, Self::NotFound | Self::Offline)
+    }
+
+    /// The page this one stands under in the breadcrumb; none for home and stand-ins.
     #[must_use]
     pub fn parent(&self) -> Option<Self> {
         match self {
-            Self::Home | Self::NotFound => None,
+            Self::Home | Self::NotFound | Self::Offline => None,
             Self::Edition(_) | Self::Decade(_) | Self::Compare => Some(Self::Editions),
             Self::RabatOffice => Some(Self::Institutions),
             Self::SourceDecade(_) | Self::SourcesUndated | Self::Source(_) => Some(Self::Sources),

@@ -69,13 +69,6 @@ impl Policy {
         ];
         directives.join("; ")
     }
-
-    /// The same for a `<meta>` element, where a host sends no headers of ours: what a document cannot say of itself is left
-    /// out (CSP 3, 3.3).
-    #[must_use]
-    pub fn meta(&self) -> String {
-        self.header().replace("; frame-ancestors 'none'", "")
-    }
 }
 
 /// `sha256-…` of the text of the first element of this name that has no attributes.
@@ -111,12 +104,6 @@ mod tests {
         for unsafe_word in ["unsafe-inline", "'unsafe-eval'", "data:", "http:", "https:", " *", "upgrade-insecure-requests"] {
             assert!(!policy.contains(unsafe_word), "{unsafe_word} in {policy}");
         }
-    }
-
-    #[test]
-    fn a_document_says_of_itself_only_what_it_can() {
-        let policy = Policy::of_document(PAGE).meta();
-        assert!(!policy.contains("frame-ancestors") && policy.contains("base-uri 'none'"), "{policy}");
     }
 
     #[test]

@@ -30,8 +30,8 @@ fn head(site: &Site, frame: &Frame, base: &Base, rendered: &Rendered) -> String 
         "<title>{title}</title><meta name=\"description\" content=\"{description}\"><link rel=\"manifest\" href=\"{}/site.webmanifest\">",
         base.path
     );
-    if rendered.route == Route::NotFound {
-        // The 404 page stands at every unknown address and has none of its own.
+    if rendered.route.is_stand_in() {
+        // It stands at the addresses of others and has none of its own.
         return head + "<meta name=\"robots\" content=\"noindex\">";
     }
     let address = escaped(&absolute(&base.url, &rendered.route));
@@ -58,7 +58,6 @@ fn alternates(route: &Route, base: &Base) -> String {
 fn open_graph(site: &Site, frame: &Frame, base: &Base, rendered: &Rendered, address: &str) -> String {
     let image = base.absolute(&share_images::image_path(&rendered.route));
     let alternative = share_images::card(site, &rendered.route, &rendered.page).alternative();
-    let [width, height] = [share_images::WIDTH, share_images::HEIGHT].map(|pixels| pixels.to_string());
     let properties = [
         ("title", rendered.page.title.as_str()),
         ("description", &rendered.page.description),
@@ -67,8 +66,6 @@ fn open_graph(site: &Site, frame: &Frame, base: &Base, rendered: &Rendered, addr
         ("site_name", &frame.name),
         ("locale", "ar_MA"),
         ("image", &image),
-        ("image:width", &width),
-        ("image:height", &height),
         ("image:alt", &alternative),
     ];
     let meta = |(property, content): (&str, &str)| format!("<meta property=\"og:{property}\" content=\"{}\">", escaped(content));

@@ -86,7 +86,7 @@ pub fn build(site: &Site, content_hash: &str) -> Result<String, PublishError> {
 }
 
 fn pages(site: &Site) -> impl Iterator<Item = Route> {
-    routes(site).into_iter().filter(|route| *route != Route::NotFound)
+    routes(site).into_iter().filter(|route| !route.is_stand_in())
 }
 
 #[cfg(test)]

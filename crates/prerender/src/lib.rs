@@ -12,6 +12,7 @@ mod feeds;
 pub mod growth;
 pub mod header_size;
 pub mod hosts;
+mod offline;
 pub mod page_weights;
 mod pages;
 pub mod publish;

@@ -47,6 +47,9 @@ struct Arguments {
     /// Where the configurations for servers are written.
     #[arg(long)]
     servers: Option<PathBuf>,
+    /// Publishes a service worker that removes itself and what was kept on readers' devices.
+    #[arg(long)]
+    no_service_worker: bool,
     /// Measures the WASM without judging it (wasm-opt was skipped).
     #[arg(long)]
     no_wasm_gate: bool,
@@ -67,8 +70,14 @@ fn run(arguments: Arguments) -> Result<(), PublishError> {
         return write_data(&arguments.content, &arguments.out);
     };
     let compressor = Compressor::new(arguments.cache);
-    let job =
-        Job { content: arguments.content, shell, base_url: arguments.base_url, reports: arguments.reports, compressor: compressor.clone() };
+    let job = Job {
+        content: arguments.content,
+        shell,
+        base_url: arguments.base_url,
+        reports: arguments.reports,
+        compressor: compressor.clone(),
+        is_kept: !arguments.no_service_worker,
+    };
     let Publication { outputs, warnings, documents, compressed, policy } = publish::publication(&job)?;
     if let Some(file) = arguments.budgets {
         let pages = page_weights(&documents, &compressed, &compressor);

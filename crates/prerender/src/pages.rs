@@ -89,9 +89,9 @@ fn html_file(route: &Route) -> String {
     if path.is_empty() || path.ends_with('/') { format!("{path}index.html") } else { path.to_owned() }
 }
 
-/// The data of a page; 404 has none, since it is not navigated to.
+/// The data of a page; stand-ins have none, since they are not navigated to.
 pub(crate) fn data_file(rendered: &Rendered) -> Result<Option<Output>, PublishError> {
-    if rendered.route == Route::NotFound {
+    if rendered.route.is_stand_in() {
         return Ok(None);
     }
     let path = format!("{}{DATA_FILE}", rendered.route.path().trim_start_matches('/'));

@@ -21,7 +21,7 @@ use walkdir::WalkDir;
 use crate::{
     PublishError, Shell, assets,
     compress::Compressor,
-    content_folder, feeds, hosts, page_weights,
+    content_folder, feeds, hosts, offline, page_weights,
     pages::{Publisher, data_file},
     render,
     reports::reports,
@@ -61,6 +61,8 @@ pub struct Job {
     pub reports: Option<PathBuf>,
     /// Compresses what is measured.
     pub compressor: Compressor,
+    /// Whether browsers may keep the site for reading without a connection; if not, they are told to remove what they keep.
+    pub is_kept: bool,
 }
 
 /// A site that may be written.
@@ -124,6 +126,12 @@ pub fn publication(job: &Job) -> Result<Publication, PublishError> {
     let home = outputs.iter().find(|output| output.path == "index.html").map(|home| String::from_utf8_lossy(&home.bytes));
     let policy = home.map(|home| Policy::of_document(&home)).unwrap_or_default();
     outputs.extend(hosts::security_txt(&site, base_url.as_str()));
+    outputs.sort_by(|one, other| one.path.cmp(&other.path));
+    if job.is_kept {
+        outputs.extend(offline::outputs(&outputs, &base.path, compressor)?);
+    } else {
+        outputs.push(offline::off(&base.path));
+    }
     let headers = hosts::headers_file(&outputs, &base.path, &policy);
     outputs.push(headers);
     outputs.sort_by(|one, other| one.path.cmp(&other.path));

@@ -69,7 +69,7 @@ struct PageText {
 /// The pages in the order of their addresses; nobody looks for the page that is shown at unknown addresses.
 fn texts(site: &Site, documents: &Documents) -> Vec<PageText> {
     let mut routes = routes(site);
-    routes.retain(|route| *route != Route::NotFound);
+    routes.retain(|route| !route.is_stand_in());
     routes.sort_by_key(Route::path);
     let pages = documents.by_path();
     routes.into_iter().filter_map(|route| text(pages.get(route.path().as_str())?, route)).collect()

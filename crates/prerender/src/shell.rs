@@ -14,6 +14,9 @@ const BODY: &str = "<!--page-body-->";
 /// Begins the script that Trunk makes of the loader.
 const LOADER: &str = "<script data-loader>";
 
+/// The service worker, as the loader names it.
+const WORKER: &str = "\"sw.js\"";
+
 /// Where the loader's element goes.
 const LOADER_PLACE: &str = "<!--loader-->";
 
@@ -57,7 +60,8 @@ impl Shell {
         let (loader, rest) = take_loader(&rest).ok_or_else(|| missing(LOADER))?;
         let loader = search_module::addressed(&loader, search, &search_styles)?;
         let loader = addressed(&loader, &[("later.css", &later_styles)])?;
-        let loader = loader_file(&with_app(&loader, base, files)?);
+        let loader = with_app(&loader, base, files)?.replacen(WORKER, &format!("\"{base}/sw.js\""), 1);
+        let loader = loader_file(&loader);
         let element = format!("<script defer src=\"{base}/{}\" integrity=\"{}\"></script>", loader.path, integrity(&loader.bytes));
         let rest = rest.replacen(LOADER_PLACE, &element, 1);
         // What a browser asks for by itself has no integrity there.

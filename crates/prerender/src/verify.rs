@@ -122,10 +122,10 @@ fn address(path: &str, base: &str) -> String {
 }
 
 fn head_faults(address: &str, document: &Html) -> Vec<String> {
-    let is_not_found = address.ends_with("404.html");
     let mut wanted =
         vec!["html[lang=ar][dir=rtl]", "head > title:not(:empty)", "head > meta[name=description]:not([content=\"\"])", "main h1"];
-    if !is_not_found {
+    // Stand-ins are files of their own, not folders.
+    if address.ends_with('/') {
         wanted.push("head > link[rel=canonical][href]");
     }
     let missing = wanted.into_iter().filter(|wanted| select(document, wanted).len() != 1);

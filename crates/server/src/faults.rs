@@ -16,10 +16,14 @@ pub enum Fault {
     Status(u16),
     /// The first half of the file, as if it were whole.
     Truncate,
+    /// A document that ends in the middle of its text, as when the connection drops.
+    CutText,
     /// The right length and type, the second half unreadable.
     Corrupt,
     /// Valid JSON of a shape nobody expects.
     WrongShape,
+    /// The right answer as a media type that nobody expects.
+    WrongType,
     /// The data of a page as another build has it.
     OtherBuild,
     /// The right answer, late.
@@ -73,8 +77,14 @@ pub(crate) async fn apply(State(faults): State<Faults>, request: Request, next: 
         None => next.run(request).await,
         Some(Fault::Status(code)) => failure(code),
         Some(Fault::Truncate) => rewrite(whole(request, next).await, first_half).await,
+        Some(Fault::CutText) => rewrite(whole(request, next).await, half_of_the_text).await,
         Some(Fault::Corrupt) => rewrite(whole(request, next).await, second_half_unreadable).await,
         Some(Fault::WrongShape) => wrong_shape(),
+        Some(Fault::WrongType) => {
+            let mut response = next.run(request).await;
+            response.headers_mut().insert(header::CONTENT_TYPE, HeaderValue::from_static("text/plain"));
+            response
+        }
         Some(Fault::OtherBuild) => rewrite(whole(request, next).await, with_another_build).await,
         Some(Fault::Delay(pause)) => {
             tokio::time::sleep(pause).await;
@@ -120,6 +130,11 @@ async fn rewrite(response: Response, change: fn(&[u8]) -> Vec<u8>) -> Response {
 
 fn first_half(whole: &[u8]) -> Vec<u8> {
     whole.iter().take(whole.len() / 2).copied().collect()
+}
+
+fn half_of_the_text(whole: &[u8]) -> Vec<u8> {
+    let text = whole.windows(5).position(|bytes| bytes == b"<main").unwrap_or_default();
+    whole.iter().take(text + (whole.len() - text) / 2).copied().collect()
 }
 
 fn second_half_unreadable(whole: &[u8]) -> Vec<u8> {

@@ -15,11 +15,11 @@ use crate::Card;
 
 /// Where the image of a page is published, below the base address: `share/editions-2023-tangier.png`.
 ///
-/// The pages of the single sources share one, so do the letters of the index and the parts of a list that is long; the page for unknown addresses has home's.
+/// The pages of the single sources share one, so do the letters of the index and the parts of a list that is long; stand-ins have home's.
 #[must_use]
 pub fn image_path(route: &Route) -> String {
     let name = match route {
-        Route::Home | Route::NotFound => "home".to_owned(),
+        Route::Home | Route::NotFound | Route::Offline => "home".to_owned(),
         Route::Source(_) => "source".to_owned(),
         Route::IndexLetter(_) => image_name(&Route::IndexAz),
         Route::Decade(_) => image_name(&Route::Editions),
@@ -89,7 +89,7 @@ fn belongs_to_the_platform(route: &Route) -> bool {
 #[must_use]
 pub fn cards(site: &Site) -> Vec<(String, Card)> {
     let mut seen = BTreeSet::new();
-    let routes = routes(site).into_iter().filter(|route| *route != Route::NotFound && seen.insert(image_path(route)));
+    let routes = routes(site).into_iter().filter(|route| !route.is_stand_in() && seen.insert(image_path(route)));
     routes
         .filter_map(|route| {
             Some((image_path(&route), card(site, &route, &compose::page(site, &Base::new(&site.settings.base_url), &route)?)))

@@ -7,11 +7,13 @@ mod accessibility;
 mod broken_app;
 mod broken_network;
 mod evidence;
+mod faults;
 mod hydration;
 mod keyboard;
 mod layout;
 mod mounted;
 mod navigation;
+mod offline;
 mod paper;
 mod reading;
 mod rtl;
@@ -145,6 +147,13 @@ fn journeys(world: &Arc<World>) -> Vec<Trial> {
         Chromium Root: unknown_address [is_a_real_404_with_ways_out, a_dead_link_leads_to_the_page_that_says_so],
         Chromium Root: visits [each_kind_of_page_opens_cleanly, save_data_fetches_no_wasm, typefaces_serve_the_next_page, a_page_pointed_at_is_fetched_once,
             nothing_moves_when_the_rest_arrives,
+        ],
+        Chromium Root: faults [
+            of_the_app, of_styles_device_and_clock, of_the_data, of_a_deployment, of_a_connection_that_drops, of_going_back_to_a_document,
+        ],
+        Chromium Root: offline [
+            visited_pages_are_here_without_a_connection, the_whole_site_is_kept_on_request_and_removed,
+            a_new_build_is_shown_when_the_reader_asks, the_worker_can_be_taken_back,
         ],
         Firefox Root: search [works_in_firefox],
         Chromium Ref: mounted [the_site_works_under_a_path],

@@ -1,5 +1,6 @@
 //! One browser with an empty profile, and the few things a journey needs from it beyond WebDriver.
 
+use std::cell::RefCell;
 use std::time::{Duration, Instant};
 
 use anyhow::{Context, Result, bail};
@@ -29,6 +30,8 @@ const FLAGS: [&str; 9] = [
 pub struct Browser {
     /// The WebDriver session itself, for what has no method here.
     pub driver: WebDriver,
+    /// The script that hides service workers, while it does.
+    hiding: RefCell<Option<String>>,
 }
 
 impl Browser {
@@ -46,8 +49,9 @@ impl Browser {
         }
         wanted.set_browser_log_level(LoggingPrefsLogLevel::All)?;
         let driver = WebDriver::new(driver_url, wanted).await.context("cannot open a browser session")?;
-        let browser = Self { driver };
+        let browser = Self { driver, hiding: RefCell::default() };
         browser.resize(1280, 900).await?;
+        browser.hide_service_workers().await?;
         Ok(browser)
     }
 
@@ -64,7 +68,26 @@ impl Browser {
         }
         let driver = WebDriver::new(driver_url, wanted).await.context("cannot open a session of Firefox")?;
         driver.set_window_rect(0, 0, 1280, 900).await?;
-        Ok(Self { driver })
+        Ok(Self { driver, hiding: RefCell::default() })
+    }
+
+    /// From now on pages find no service workers. Most journeys look at the network as it is, and a copy would stand in for it.
+    async fn hide_service_workers(&self) -> Result<()> {
+        let script = self.begin_documents_with("delete Navigator.prototype.serviceWorker").await?;
+        self.hiding.replace(Some(script));
+        Ok(())
+    }
+
+    /// From now on pages find service workers, as for readers.
+    ///
+    /// # Errors
+    /// When the browser refuses.
+    pub async fn show_service_workers(&self) -> Result<()> {
+        let hiding = self.hiding.take();
+        match hiding {
+            Some(script) => self.no_longer_begin_with(&script).await,
+            None => Ok(()),
+        }
     }
 
     /// Runs the body of a function in the page and reads what it returns.
@@ -213,6 +236,24 @@ impl Browser {
     /// When the browser refuses.
     pub async fn in_new_documents(&self, script: &str) -> Result<()> {
         self.cdp("Page.addScriptToEvaluateOnNewDocument", json!({"source": script})).await
+    }
+
+    /// The same until [`Browser::no_longer_begin_with`] is told what this returns.
+    ///
+    /// # Errors
+    /// When the browser refuses.
+    pub async fn begin_documents_with(&self, script: &str) -> Result<String> {
+        let command = "Page.addScriptToEvaluateOnNewDocument";
+        let answer = self.driver.cdp().send_raw(command, json!({"source": script})).await.with_context(|| format!("{command} failed"))?;
+        Ok(answer["identifier"].as_str().unwrap_or_default().to_owned())
+    }
+
+    /// Documents opened from now on no longer begin with that script.
+    ///
+    /// # Errors
+    /// When the browser refuses.
+    pub async fn no_longer_begin_with(&self, script: &str) -> Result<()> {
+        self.cdp("Page.removeScriptToEvaluateOnNewDocument", json!({"identifier": script})).await
     }
 
     /// Warnings and errors of the console since the last call, network failures included.

@@ -77,7 +77,14 @@ impl Site {
     /// # Errors
     /// When the build is missing or its `build.json` unreadable.
     pub async fn start(build: Build) -> Result<Self> {
-        let root = build.folder()?;
+        Self::start_in(build.folder()?, build).await
+    }
+
+    /// The same of a copy of a build in `root`, which a journey may change.
+    ///
+    /// # Errors
+    /// When its `build.json` is unreadable.
+    pub async fn start_in(root: PathBuf, build: Build) -> Result<Self> {
         let report = fs::read_to_string(root.join("build.json")).context("cannot read build.json")?;
         let BuildReport { pages } = serde_json::from_str(&report).context("build.json has an unexpected shape")?;
         ensure!(!pages.is_empty(), "build.json lists no pages");

@@ -99,7 +99,7 @@ fn build() -> Result<u32> {
     let toolbox = Toolbox::for_release()?;
     for (name, base_url, sizes) in [("root", "https://example.org/", true), ("ref", "https://example.org/ref/", false)] {
         let dist = workspace::test_site(name);
-        SiteBuild { base_url: Some(base_url.to_owned()), dist, sizes }.build(&toolbox)?;
+        SiteBuild { base_url: Some(base_url.to_owned()), dist, sizes, has_worker: true }.build(&toolbox)?;
     }
     Ok(0)
 }

@@ -63,7 +63,7 @@ pub fn routes(site: &Site) -> Vec<Route> {
     routes.extend(site.sources.keys().cloned().map(Route::Source));
     routes.extend([Route::Search, Route::IndexAz]);
     routes.extend(index_az::letter_routes(site));
-    routes.extend([Route::Glossary, Route::Data, Route::About, Route::Corrections, Route::Quality, Route::NotFound]);
+    routes.extend([Route::Glossary, Route::Data, Route::About, Route::Corrections, Route::Quality, Route::NotFound, Route::Offline]);
     routes
 }
 
@@ -110,7 +110,7 @@ pub fn page(site: &Site, base: &Base, route: &Route) -> Option<Page> {
         Route::Evolution => pages::evolution(composer),
         Route::About => pages::about(composer),
         Route::Quality => quality(site, base, &Reports::default()),
-        Route::Platform | Route::RabatOffice | Route::Related | Route::NotFound => pages::text(composer),
+        Route::Platform | Route::RabatOffice | Route::Related | Route::NotFound | Route::Offline => pages::text(composer),
     }
 }
 

@@ -40,7 +40,7 @@ fn content(composer: &Composer<'_>) -> Vec<Block> {
     let site = composer.site;
     let report = report::evidence(site);
     let total = &report.total;
-    let pages = routes(site).iter().filter(|route| **route != Route::NotFound).count();
+    let pages = routes(site).iter().filter(|route| !route.is_stand_in()).count();
     let slips = site.conflicts.iter().filter(|conflict| conflict.slip).count();
     let facts = vec![
         fact(words::PAGES, counted(pages, &words::PAGE_NOUN)),

@@ -27,6 +27,7 @@ impl<'a> Mentions<'a> {
                 | Route::Institutions
                 | Route::Source(_)
                 | Route::NotFound
+                | Route::Offline
         );
         let terms = site.terms.iter().filter(|term| !is_list && matches!(term.kind, TermKind::Person | TermKind::Institution));
         let mut terms: Vec<&Term> = terms.collect();

@@ -29,6 +29,7 @@ const PAGES: &[(&str, Route)] = &[
     ("pages/about.toml", Route::About),
     ("pages/quality.toml", Route::Quality),
     ("pages/not-found.toml", Route::NotFound),
+    ("pages/offline.toml", Route::Offline),
 ];
 
 impl Reading<'_> {

@@ -31,7 +31,7 @@ pub fn structured_data(site: &Site, base_url: &str, route: &Route, page: &Page) 
         "license": site.settings.licence_url,
     });
     // The 404 page stands at every unknown address and has none of its own.
-    if *route != Route::NotFound {
+    if !route.is_stand_in() {
         node["@id"] = base.page(route).into();
         node["isPartOf"] = website(site, base, route);
         if !page.breadcrumb.is_empty() {

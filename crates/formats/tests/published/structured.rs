@@ -44,7 +44,7 @@ fn every_page_says_what_it_is() -> Checked {
         assert_eq!((&data["name"], &data["inLanguage"]), (&json!(page.title), &json!("ar")), "{path}");
         assert_eq!(data["dateModified"], site.settings.updated.iso(), "{path}");
         assert_eq!(data["license"], site.settings.licence_url, "{path}");
-        let has_address = route != Route::NotFound;
+        let has_address = !route.is_stand_in();
         assert_eq!(data["@id"].is_string(), has_address, "{path}");
         let steps = data["breadcrumb"]["itemListElement"].as_array().map_or(0, Vec::len);
         assert_eq!(steps, if page.breadcrumb.is_empty() { 0 } else { page.breadcrumb.len() + 1 }, "{path}");
