@@ -69,6 +69,8 @@ pub struct Site {
     pub pages: Vec<String>,
     base: BasePath,
     scripts: Vec<String>,
+    /// Where another server has the same build.
+    elsewhere: Option<String>,
 }
 
 impl Site {
@@ -91,7 +93,7 @@ impl Site {
         let base = BasePath::parse(build.base_path())?;
         let scripts = scripts(&root)?;
         let server = Server::start(Options { root, base_path: base.clone(), port: 0 }).await?;
-        Ok(Self { server, pages, base, scripts })
+        Ok(Self { server, pages, base, scripts, elsewhere: None })
     }
 
     /// The file whose name begins so, such as `loader-`; known without a browser, whose cache would keep it.
@@ -106,7 +108,12 @@ impl Site {
     /// The absolute address of a path of the site.
     #[must_use]
     pub fn url(&self, path: &str) -> String {
-        self.server.url(path)
+        self.elsewhere.as_ref().map_or_else(|| self.server.url(path), |elsewhere| format!("{elsewhere}{path}"))
+    }
+
+    /// From now on pages are asked of another server, at this address without its last slash.
+    pub fn stand_in(&mut self, elsewhere: String) {
+        self.elsewhere = Some(elsewhere);
     }
 
     /// `/platform/` as the browser shows it: `/ref/platform/`.

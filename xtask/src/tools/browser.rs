@@ -1,14 +1,15 @@
-//! Chromium and Firefox with their drivers, a font that has Arabic letters, and the C++ compiler for HarfBuzz, with which the tests
-//! compare our share images. On Debian as root they are installed; elsewhere the message says what to install.
+//! Chromium and Firefox with their drivers, a font that has Arabic letters, nginx and Caddy, and the C++ compiler for HarfBuzz,
+//! with which the tests compare our share images. On Debian as root they are installed; elsewhere the message says what to install.
 
-use std::path::PathBuf;
+use std::path::{Path, PathBuf};
 
 use anyhow::{Context, Result};
 
 use super::{cargo_tools, debian, find};
 use crate::command::Step;
 
-const PACKAGES: [&str; 5] = ["chromium", "chromium-driver", "firefox-esr", "fonts-noto-core", "g++"];
+const PACKAGES: [&str; 8] =
+    ["chromium", "chromium-driver", "firefox-esr", "fonts-noto-core", "g++", "nginx", "libnginx-mod-http-brotli-static", "caddy"];
 
 /// The programs of a browser test.
 pub struct Browser {
@@ -48,7 +49,17 @@ fn firefox() -> Option<PathBuf> {
 
 fn missing() -> Vec<&'static str> {
     let compiler = ["c++", "g++", "clang++"].into_iter().find_map(find);
-    let here = [chromium().is_some(), driver().is_some(), firefox().is_some(), has_arabic_font(), compiler.is_some()];
+    let here = [
+        chromium().is_some(),
+        driver().is_some(),
+        firefox().is_some(),
+        has_arabic_font(),
+        compiler.is_some(),
+        find("nginx").is_some() || Path::new("/usr/sbin/nginx").exists(),
+        // nginx loads it from here; where it is built in, the tests of nginx say what is missing.
+        !debian::is_here() || Path::new("/usr/lib/nginx/modules/ngx_http_brotli_static_module.so").exists(),
+        find("caddy").is_some(),
+    ];
     PACKAGES.into_iter().zip(here).filter(|(_, here)| !here).map(|(package, _)| package).collect()
 }
 
