@@ -9,42 +9,15 @@ use wasm_bindgen::{JsCast, JsValue, closure::Closure};
 use wasm_bindgen_futures::JsFuture;
 use web_sys::{Event, MessageEvent, ServiceWorker, ServiceWorkerContainer, ServiceWorkerRegistration};
 
+use crate::enhance;
+
 /// The worker's file, below the base path.
 const WORKER: &str = "/sw.js";
 
-/// What is kept on the device.
-#[derive(Clone, Debug, Default, PartialEq, Eq)]
-pub enum Kept {
-    /// Not known, or nothing can be kept.
-    #[default]
-    Unknown,
-    /// The pages that were visited; the whole site would take so much, in words.
-    Visited(String),
-    /// The whole site is being fetched.
-    Coming,
-    /// The whole site.
-    Site,
-    /// It could not be kept.
-    Failed(String),
-}
-
 thread_local! {
     static REGISTRATION: RefCell<Option<ServiceWorkerRegistration>> = RefCell::default();
-    static KEPT: ArcRwSignal<Kept> = ArcRwSignal::new(Kept::Unknown);
-    /// Whether a worker of another build waits for the reader's word.
-    static IS_RENEWED: ArcRwSignal<bool> = ArcRwSignal::new(false);
-    /// Whether the reader has given it.
+    /// Whether the reader has asked for the new build.
     static IS_UPDATING: Cell<bool> = Cell::default();
-}
-
-/// What is kept.
-pub fn kept() -> ArcRwSignal<Kept> {
-    KEPT.with(Clone::clone)
-}
-
-/// Whether the site was published anew.
-pub fn is_renewed() -> ArcRwSignal<bool> {
-    IS_RENEWED.with(Clone::clone)
 }
 
 /// Registers the worker of the site at `base`. Called once, when the app is ready.
@@ -70,7 +43,7 @@ pub fn attach(base: &str) {
         let Ok(ready) = JsFuture::from(ready).await else { return };
         REGISTRATION.replace(Some(ready.unchecked_into()));
         visited();
-        ask("state");
+        send(&["state"]);
     });
 }
 
@@ -78,7 +51,7 @@ pub fn attach(base: &str) {
 fn watch(registration: &ServiceWorkerRegistration) {
     let look = |registration: &ServiceWorkerRegistration| {
         if registration.waiting().is_some() && registration.active().is_some() {
-            is_renewed().set(true);
+            enhance::offline::renewed();
         }
     };
     look(registration);
@@ -100,15 +73,9 @@ pub fn visited() {
     }
 }
 
-/// Asks for the whole site.
-pub fn keep_site() {
-    kept().set(Kept::Coming);
-    ask("keep");
-}
-
-/// Removes all but what every page needs.
-pub fn remove_site() {
-    ask("remove");
+/// Asks for the whole site, or removes all but what every page needs.
+pub fn keep_site(is_wanted: bool) {
+    send(&[if is_wanted { "keep" } else { "remove" }]);
 }
 
 /// Shows the new build: the worker that waits takes over, and the page is loaded once more.
@@ -116,10 +83,6 @@ pub fn update() {
     IS_UPDATING.set(true);
     let waiting = REGISTRATION.with_borrow(|registration| registration.as_ref()?.waiting());
     post(waiting.as_ref(), &["update"]);
-}
-
-fn ask(wanted: &str) {
-    send(&[wanted]);
 }
 
 fn send(words: &[&str]) {
@@ -137,14 +100,9 @@ fn post(worker: Option<&ServiceWorker>, words: &[&str]) {
 /// The worker's answer: how the site is kept, and how large it is in words.
 fn told(message: &JsValue) {
     let message = Array::from(message);
-    let size = message.get(1).as_string().unwrap_or_default();
-    let now = match message.get(0).as_string().as_deref() {
-        Some("kept") => Kept::Site,
-        Some("gone") => Kept::Visited(size),
-        Some("failed") => Kept::Failed(size),
-        _ => return,
-    };
-    kept().set(now);
+    if let (Some(state), Some(size)) = (message.get(0).as_string(), message.get(1).as_string()) {
+        enhance::offline::kept(&state, &size);
+    }
 }
 
 /// Nothing where the browser has no service workers, or not at this address.

@@ -6,5 +6,6 @@ const remove = async () => {
 };
 addEventListener("install", () => skipWaiting());
 addEventListener("activate", (event) => event.waitUntil(remove()));
-// A page that registers it once more before the last one is closed would bring it back.
-addEventListener("message", (event) => event.waitUntil(remove()));
+// A page that registers it once more before the last one is closed would bring it back, and the other may have kept something
+// while it ended: with every sign of life, all of it goes again.
+for (const sign of ["message", "fetch"]) addEventListener(sign, (event) => event.waitUntil(remove()));

@@ -9,7 +9,7 @@ mod dates;
 mod endnotes;
 mod evidence;
 mod matrix;
-mod offline;
+pub mod offline;
 mod print;
 mod report;
 mod search;
