@@ -1,12 +1,18 @@
 //! Running other programs: each command is printed before it runs, and its output streams.
 
 use std::ffi::{OsStr, OsString};
-use std::io::{BufRead, BufReader};
+use std::io::{self, BufRead, BufReader, Read};
 use std::process::{Command, Stdio};
+use std::sync::mpsc;
+use std::thread;
+use std::time::Duration;
 
 use anyhow::{Context, Result, ensure};
 
 use crate::workspace;
+
+/// How long the output of a command that has ended may stay open.
+const LEFT_BEHIND: Duration = Duration::from_secs(10);
 
 /// One command, run in the repository's root.
 pub struct Step {
@@ -74,20 +80,28 @@ impl Step {
     /// Prints the command, runs it, passes on line by line what it writes, and counts the tests it says it passed.
     ///
     /// # Errors
-    /// When it cannot be started or does not succeed.
+    /// When it cannot be started, does not succeed, or leaves a process behind that holds its output open.
     pub fn count_tests(&self) -> Result<u32> {
+        self.count_tests_within(LEFT_BEHIND)
+    }
+
+    fn count_tests_within(&self, left_behind: Duration) -> Result<u32> {
         println!("\n$ {}", self.line());
         let mut child =
             self.command().stdout(Stdio::piped()).spawn().with_context(|| format!("cannot start {}", self.program.display()))?;
-        let output = BufReader::new(child.stdout.take().context("the command has no output to read")?);
-        let mut passed = 0;
-        for line in output.split(b'\n') {
-            let line = line.with_context(|| format!("cannot read what {} writes", self.program.display()))?;
-            let line = String::from_utf8_lossy(&line);
-            println!("{line}");
-            passed += tests_passed(&line);
-        }
+        let output = child.stdout.take().context("the command has no output to read")?;
+        let (finished, counted) = mpsc::channel();
+        thread::spawn(move || finished.send(pass_on(output)));
         let status = child.wait().with_context(|| format!("cannot wait for {}", self.program.display()))?;
+        // The output ends with the last process that holds it, and a server that a test forgot would hold it for ever.
+        let passed = counted.recv_timeout(left_behind).with_context(|| {
+            format!(
+                "{} has ended, but a process that it started still runs and holds its output:\n  {}",
+                self.program.display(),
+                self.line()
+            )
+        })?;
+        let passed = passed.with_context(|| format!("cannot read what {} writes", self.program.display()))?;
         ensure!(status.success(), "this command failed ({status}):\n  {}", self.line());
         Ok(passed)
     }
@@ -121,6 +135,18 @@ impl Step {
     }
 }
 
+/// Prints what a program writes, line by line, and gives the number of tests that it says it passed.
+fn pass_on(output: impl Read) -> io::Result<u32> {
+    let mut passed = 0;
+    for line in BufReader::new(output).split(b'\n') {
+        let line = line?;
+        let line = String::from_utf8_lossy(&line);
+        println!("{line}");
+        passed += tests_passed(&line);
+    }
+    Ok(passed)
+}
+
 /// How many tests a line reports as passed: the last line of a test program, «test result: ok. 12 passed; 0 failed; …»
 /// (libtest; wasm-bindgen-test and libtest-mimic write the same).
 fn tests_passed(line: &str) -> u32 {
@@ -138,6 +164,8 @@ fn quoted(text: &OsStr) -> String {
 
 #[cfg(test)]
 mod tests {
+    use std::time::Duration;
+
     use super::{Step, tests_passed};
 
     #[test]
@@ -154,5 +182,11 @@ mod tests {
         assert_eq!(Step::new("sh").args(["-c", programs]).count_tests()?, 5);
         assert!(Step::new("sh").args(["-c", "exit 1"]).count_tests().is_err());
         Ok(())
+    }
+
+    #[test]
+    fn a_process_left_behind_is_an_error_and_no_waiting_without_end() {
+        let outcome = Step::new("sh").args(["-c", "sleep 5 & exit 0"]).count_tests_within(Duration::from_millis(100));
+        assert!(outcome.is_err_and(|error| error.to_string().contains("still runs")));
     }
 }

@@ -26,13 +26,16 @@ pub async fn nginx(stage: &Stage) -> Result<()> {
     fs::write(folder.path().join("site.conf"), site)?;
     let at = folder.path().display();
     let main = format!(
-        "load_module {BROTLI}; daemon off; pid {at}/pid; error_log {at}/error.log; events {{}}
+        "load_module {BROTLI}; daemon off; master_process off; pid {at}/pid; error_log {at}/error.log; events {{}}
         http {{ access_log off; client_body_temp_path {at}/body; proxy_temp_path {at}/proxy; fastcgi_temp_path {at}/fastcgi;
         uwsgi_temp_path {at}/uwsgi; scgi_temp_path {at}/scgi; include {at}/site.conf; }}"
     );
     fs::write(folder.path().join("nginx.conf"), main)?;
     let program = ["/usr/sbin/nginx", "nginx"].into_iter().find(|program| Path::new(program).exists()).unwrap_or("nginx");
-    let running = Command::new(program).arg("-c").arg(folder.path().join("nginx.conf")).stderr(Stdio::null()).kill_on_drop(true).spawn();
+    let mut command = Command::new(program);
+    // One process, which dies with this one: workers that outlive their master would hold the output of the suite open.
+    command.arg("-c").arg(folder.path().join("nginx.conf")).stdout(Stdio::null()).stderr(Stdio::null()).kill_on_drop(true);
+    let running = command.spawn();
     serves_the_site(stage, running.context("nginx does not start: apt-get install nginx libnginx-mod-http-brotli-static")?, port).await
 }
 
