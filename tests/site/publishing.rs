@@ -1,9 +1,12 @@
 //! What is published: same input, same bytes; every address under the base path; data that reads back.
 
-use content::page::{Initial, Page};
-use prerender::compress::Compressor;
+use std::{fs, path::Path};
 
-use super::support::{attributes, publication, publication_with, publish, root, text, texts};
+use content::page::{Initial, Page};
+use prerender::{Output, compress::Compressor, kept::Kept};
+use walkdir::WalkDir;
+
+use super::support::{attributes, copy, publication, publication_keeping, publication_with, publish, root, text, texts};
 
 fn sound() -> std::path::PathBuf {
     root().join("tests/site/sound")
@@ -11,11 +14,38 @@ fn sound() -> std::path::PathBuf {
 
 #[test]
 fn the_same_content_gives_the_same_bytes() {
-    let (once, again) = (publish(&sound(), "https://example.org/"), publish(&sound(), "https://example.org/"));
+    let anew = || publication_keeping(&sound(), "https://example.org/", None, Kept::default()).outputs;
+    let (once, again) = (anew(), anew());
     assert_eq!(once.len(), again.len());
     for (one, other) in once.iter().zip(&again) {
         assert!(one.path == other.path && one.bytes == other.bytes, "{} differs", one.path);
     }
+}
+
+#[test]
+fn what_did_not_change_is_not_rendered_again() -> std::io::Result<()> {
+    let folder = tempfile::tempdir()?;
+    let kept = || Kept::new(Some(folder.path().to_owned()));
+    let published = |content: &Path| publication_keeping(content, "https://example.org/", None, kept()).outputs;
+    let first = published(&sound());
+    for entry in WalkDir::new(folder.path()).into_iter().filter_map(Result::ok).filter(|entry| entry.file_type().is_file()) {
+        let is_page = entry.path().extension().is_some_and(|extension| extension == "body");
+        // If a page or an image were made anew, this would not come back.
+        let mark = if is_page { fs::read_to_string(entry.path())?.replace("</main>", "<i>kept</i></main>") } else { "kept".to_owned() };
+        fs::write(entry.path(), mark)?;
+    }
+    let is_kept = |output: &Output| String::from_utf8_lossy(&output.bytes).contains(if output.is("html") { "<i>kept</i>" } else { "kept" });
+    let of_kept = |output: &&Output| output.is("html") || output.path.starts_with("share/");
+    assert!(published(&sound()).iter().filter(of_kept).all(is_kept));
+    let changed = copy(&sound());
+    let page = changed.path().join("pages/platform.toml");
+    fs::write(&page, fs::read_to_string(&page)?.replacen("title = \"", "title = \"عنوان آخر ", 1))?;
+    let next = published(changed.path());
+    assert_eq!(next.len(), first.len());
+    let anew: Vec<&str> = next.iter().filter(of_kept).filter(|output| !is_kept(output)).map(|output| output.path.as_str()).collect();
+    assert!(anew.contains(&"platform/index.html") && anew.contains(&"share/platform.png"), "{anew:?}");
+    assert!(!anew.contains(&"editions/2024-city/index.html"), "{anew:?}");
+    Ok(())
 }
 
 #[test]

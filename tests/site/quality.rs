@@ -9,7 +9,7 @@ use content::{
     route::Route,
     text::number,
 };
-use prerender::rendered;
+use prerender::{kept::Kept, rendered};
 
 use super::support::{attributes, base, publication_with, real_site, root, text, texts};
 
@@ -17,7 +17,7 @@ const ABSENT: &str = "لم تُسجَّل نتيجة في هذا البناء.";
 
 fn html(site: &Site, reports: &Reports) -> String {
     let page = compose::quality(site, &base(), reports).expect("the page of the quality");
-    rendered(site, &base(), &Route::Quality, page).expect("a page").html
+    rendered(site, &base(), &Kept::default(), &Route::Quality, page).expect("a page").html
 }
 
 fn reports() -> Reports {

@@ -12,9 +12,8 @@ use content::{
     source,
 };
 use prerender::{
-    Rendered,
-    compress::Compressor,
-    content_folder,
+    Rendered, content_folder,
+    kept::Kept,
     publish::{self, Job, Output, Publication},
     render,
 };
@@ -80,6 +79,12 @@ pub fn publication(content: &Path, base_url: &str) -> Publication {
 
 /// The same with records of the tests in a folder.
 pub fn publication_with(content: &Path, base_url: &str, reports: Option<&Path>) -> Publication {
+    // Several tests publish the same pages.
+    publication_keeping(content, base_url, reports, Kept::new(Some(Path::new(env!("CARGO_TARGET_TMPDIR")).join("kept"))))
+}
+
+/// The same with what was made before.
+pub fn publication_keeping(content: &Path, base_url: &str, reports: Option<&Path>, kept: Kept) -> Publication {
     let shell = tempfile::tempdir().expect("a temporary folder");
     let base = url::Url::parse(base_url).expect("an address").path().to_owned();
     let styles = ["exhibits", "pictures", "matrix", "search", "opened", "print"].map(|name| format!("{name}-0123456789abcdef.css"));
@@ -99,8 +104,7 @@ pub fn publication_with(content: &Path, base_url: &str, reports: Option<&Path>) 
         base_url: Some(base_url.to_owned()),
         reports: reports.map(Path::to_owned),
         is_kept: true,
-        // Several tests publish the same pages.
-        compressor: Compressor::new(Some(Path::new(env!("CARGO_TARGET_TMPDIR")).join("compressed"))),
+        kept,
     };
     publish::publication(&job).unwrap_or_else(|error| panic!("{error}"))
 }

@@ -96,7 +96,7 @@ impl SiteBuild {
         let mut step = Step::cargo().args(["run", "--package", "prerender", "--", "--content"]);
         step = step.arg(content).arg("--shell").arg(shell).arg("--out").arg(&self.dist);
         // Whether the folder is there or not: what is missing, the page of the site's quality says.
-        step = step.arg("--reports").arg(workspace::reports()).arg("--cache").arg(workspace::target().join("compressed"));
+        step = step.arg("--reports").arg(workspace::reports()).arg("--cache").arg(workspace::target().join("kept"));
         step = step.arg("--compress");
         if let Some(url) = &self.base_url {
             step = step.args(["--base-url", url]);

@@ -15,7 +15,9 @@ use content::{
 };
 use rayon::prelude::*;
 
-use crate::{Output, PublishError, Shell, assets::merged, compress::Compressor, content_folder, pages::Publisher, search_module};
+use crate::{
+    Output, PublishError, Shell, assets::merged, compress::Compressor, content_folder, kept::Kept, pages::Publisher, search_module,
+};
 
 /// Of each kind of page so many of the longest are compressed, to find the heaviest: compressing all would take an hour.
 const LONGEST: usize = 6;
@@ -84,7 +86,7 @@ struct Renderer<'a> {
 
 impl Renderer<'_> {
     fn files(&self, route: &Route) -> Result<Vec<Output>, PublishError> {
-        Publisher { site: self.site, shell: &self.shell, base: &self.base, compressor: None }.page(route)
+        Publisher { site: self.site, shell: &self.shell, base: &self.base, kept: &Kept::default(), compressor: None }.page(route)
     }
 
     /// Bytes of a page's HTML. All its files are made, as at publishing.

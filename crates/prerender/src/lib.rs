@@ -12,6 +12,7 @@ mod feeds;
 pub mod growth;
 pub mod header_size;
 pub mod hosts;
+pub mod kept;
 mod offline;
 pub mod page_weights;
 mod pages;
@@ -34,6 +35,7 @@ use content::{
     page::{Citation, CitationStyle, Frame, Page},
     route::Route,
 };
+use kept::Kept;
 use leptos::prelude::*;
 use marrakech_platform::{
     app::{App, State},
@@ -58,18 +60,18 @@ pub struct Rendered {
 /// The content has no such page, or it cannot be cited.
 pub fn render(site: &Site, base: &Base, route: &Route) -> Result<Rendered, PublishError> {
     let page = compose::page(site, base, route).ok_or_else(|| PublishError::NoSuchPage(route.path()))?;
-    rendered(site, base, route, page)
+    rendered(site, base, &Kept::default(), route, page)
 }
 
-/// Renders a page that is composed already.
+/// Renders a page that is composed already, unless the same page was rendered before.
 ///
 /// # Errors
 /// It cannot be cited.
-pub fn rendered(site: &Site, base: &Base, route: &Route, mut page: Page) -> Result<Rendered, PublishError> {
+pub fn rendered(site: &Site, base: &Base, kept: &Kept, route: &Route, mut page: Page) -> Result<Rendered, PublishError> {
     let citation = citations::page_citation(site, &base.url, route, &page).map_err(PublishError::Citation)?;
     let (citation, files) = citation.map_or_else(Default::default, |citation| cited(citation, base, route));
     page.citation = citation;
-    let html = body(compose::frame(site, base), page.clone());
+    let html = kept_body(kept, &compose::frame(site, base), &page)?;
     Ok(Rendered { route: route.clone(), page, html, files })
 }
 
@@ -82,6 +84,13 @@ fn cited(citation: citations::PageCitation, base: &Base, route: &Route) -> (Opti
     let styles = citation.styles.iter().map(style).collect();
     let files = citation.files.into_iter().map(|file| Output { path: file.path, bytes: file.bytes }).collect();
     (Some(Citation { styles, files: format!("{}{}{}", base.path, route.path(), citations::FILE) }), files)
+}
+
+/// The body of a page, rendered unless the same was before. It depends on nothing but the page, its frame, and this program.
+pub(crate) fn kept_body(kept: &Kept, frame: &Frame, page: &Page) -> Result<String, PublishError> {
+    let input = serde_json::to_vec(&(frame, page)).map_err(PublishError::Json)?;
+    let body = kept.or_make_here("body", &input, || Ok::<_, PublishError>(body(frame.clone(), page.clone()).into_bytes()))?;
+    Ok(String::from_utf8_lossy(&body).into_owned())
 }
 
 /// The body of a page: the frame as the browser hydrates it, and in it the page's text, which nothing hydrates.

@@ -12,6 +12,7 @@ use prerender::{
     compress::Compressor,
     header_size::header_size,
     hosts,
+    kept::Kept,
     page_weights::page_weights,
     publish::{self, Job, Output, Publication},
     sizes, write,
@@ -41,7 +42,7 @@ struct Arguments {
     /// Puts a copy in Brotli and one in gzip beside each file that becomes smaller.
     #[arg(long)]
     compress: bool,
-    /// Where compressed copies are kept from one build to the next.
+    /// Where pages, images and compressed copies are kept from one build to the next.
     #[arg(long)]
     cache: Option<PathBuf>,
     /// Where the configurations for servers are written.
@@ -69,13 +70,14 @@ fn run(arguments: Arguments) -> Result<(), PublishError> {
     let Some(shell) = arguments.shell else {
         return write_data(&arguments.content, &arguments.out);
     };
-    let compressor = Compressor::new(arguments.cache);
+    let kept = Kept::new(arguments.cache);
+    let compressor = Compressor::new(kept.clone());
     let job = Job {
         content: arguments.content,
         shell,
         base_url: arguments.base_url,
         reports: arguments.reports,
-        compressor: compressor.clone(),
+        kept: kept.clone(),
         is_kept: !arguments.no_service_worker,
     };
     let Publication { outputs, warnings, documents, compressed, policy } = publish::publication(&job)?;
@@ -94,7 +96,7 @@ fn run(arguments: Arguments) -> Result<(), PublishError> {
     if let Some(folder) = arguments.servers {
         write_to(&folder, &hosts::configurations(documents.base(), &policy))?;
     }
-    compressor.prune()?;
+    kept.prune()?;
     for warning in &warnings {
         eprintln!("WARNING: {warning}");
     }

@@ -12,9 +12,11 @@ use content::{
 use rayon::prelude::*;
 
 use crate::{
-    PublishError, Rendered, Shell, body,
+    PublishError, Rendered, Shell,
     compress::Compressor,
     document,
+    kept::Kept,
+    kept_body,
     publish::{Output, file, json},
     rendered,
 };
@@ -24,6 +26,8 @@ pub(crate) struct Publisher<'a> {
     pub(crate) site: &'a Site,
     pub(crate) shell: &'a Shell,
     pub(crate) base: &'a Base,
+    /// Pages rendered before.
+    pub(crate) kept: &'a Kept,
     /// With it every page says what it weighs.
     pub(crate) compressor: Option<&'a Compressor>,
 }
@@ -62,12 +66,12 @@ impl Publisher<'_> {
         if matches!(route, Route::Search | Route::IndexAz | Route::IndexLetter(_) | Route::Glossary) {
             page.styles.clone_from(&self.shell.search_styles);
         }
-        let mut rendered = rendered(self.site, self.base, route, page)?;
+        let mut rendered = rendered(self.site, self.base, self.kept, route, page)?;
         let mut html = document::document(self.shell, self.site, self.base, &rendered)?;
         if let Some(compressor) = self.compressor {
             // The line that says it changes the weight by less than it is rounded by.
             rendered.page.weight = weight(compressor.size(html.as_bytes()));
-            rendered.html = body(compose::frame(self.site, self.base), rendered.page.clone());
+            rendered.html = kept_body(self.kept, &compose::frame(self.site, self.base), &rendered.page)?;
             html = document::document(self.shell, self.site, self.base, &rendered)?;
         }
         let mut outputs = vec![file(&html_file(route), html)];

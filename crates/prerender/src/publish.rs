@@ -15,13 +15,16 @@ use content::{
 };
 use delivery::Policy;
 use rayon::prelude::*;
+use share_images::Card;
 use url::Url;
 use walkdir::WalkDir;
 
 use crate::{
     PublishError, Shell, assets,
     compress::Compressor,
-    content_folder, feeds, hosts, offline, page_weights,
+    content_folder, feeds, hosts,
+    kept::Kept,
+    offline, page_weights,
     pages::{Publisher, data_file},
     render,
     reports::reports,
@@ -59,8 +62,8 @@ pub struct Job {
     /// Records of the tests. With this folder, empty or not, the page of the site's quality shows figures of this build as
     /// well, and every page its weight; without it nothing is measured, which saves time.
     pub reports: Option<PathBuf>,
-    /// Compresses what is measured.
-    pub compressor: Compressor,
+    /// What was made before.
+    pub kept: Kept,
     /// Whether browsers may keep the site for reading without a connection; if not, they are told to remove what they keep.
     pub is_kept: bool,
 }
@@ -94,10 +97,11 @@ pub fn publication(job: &Job) -> Result<Publication, PublishError> {
     let index = assets::merged(&mut built, &String::from_utf8_lossy(&index))?;
     let index = assets::named(&mut built, &index)?;
     let shell = Shell::read(&index, &base.path, &search, &built)?;
-    let compressor = job.reports.is_some().then_some(&job.compressor);
-    let publisher = Publisher { site: &site, shell: &shell, base: &base, compressor };
+    let compressor = Compressor::new(job.kept.clone());
+    let measuring = job.reports.is_some().then_some(&compressor);
+    let publisher = Publisher { site: &site, shell: &shell, base: &base, kept: &job.kept, compressor: measuring };
     let mut outputs = publisher.pages()?;
-    outputs.extend(for_programs(&site, &base)?);
+    outputs.extend(for_programs(&site, &base, &job.kept)?);
     outputs.extend(columns(&site, &base)?);
     outputs.extend(feeds::sitemaps(&site, base_url.as_str()));
     outputs.push(file("site.webmanifest", feeds::manifest(&site, &base.path)?));
@@ -109,7 +113,7 @@ pub fn publication(job: &Job) -> Result<Publication, PublishError> {
     let mut compressed = Compressed::default();
     let reports = match &job.reports {
         Some(folder) => {
-            compressed.add(&outputs, &job.compressor);
+            compressed.add(&outputs, &compressor);
             let weights = compressed.weights(page_weights::first_view_of_home(&documents, &compressed));
             reports(folder, weights, documents.links())?
         }
@@ -121,14 +125,14 @@ pub fn publication(job: &Job) -> Result<Publication, PublishError> {
     outputs.extend(search_index::outputs(&site, &documents));
     if job.reports.is_some() {
         // The page of the site's quality, and the index.
-        compressed.add(&outputs, &job.compressor);
+        compressed.add(&outputs, &compressor);
     }
     let home = outputs.iter().find(|output| output.path == "index.html").map(|home| String::from_utf8_lossy(&home.bytes));
     let policy = home.map(|home| Policy::of_document(&home)).unwrap_or_default();
     outputs.extend(hosts::security_txt(&site, base_url.as_str()));
     outputs.sort_by(|one, other| one.path.cmp(&other.path));
     if job.is_kept {
-        outputs.extend(offline::outputs(&outputs, &base.path, compressor)?);
+        outputs.extend(offline::outputs(&outputs, &base.path, measuring)?);
     } else {
         outputs.push(offline::off(&base.path));
     }
@@ -195,13 +199,17 @@ fn columns(site: &Site, base: &Base) -> Result<Vec<Output>, PublishError> {
 }
 
 /// Open data, calendar, feed, and the images that other sites show.
-fn for_programs(site: &Site, base: &Base) -> Result<Vec<Output>, PublishError> {
+fn for_programs(site: &Site, base: &Base, kept: &Kept) -> Result<Vec<Output>, PublishError> {
     let files = formats::files(site, &base.url).map_err(PublishError::Format)?;
-    let mut images = share_images::files(site).map_err(PublishError::Image)?;
-    images.extend(share_images::icons().map_err(PublishError::Image)?);
     let files = files.into_iter().map(|file| Output { path: file.path, bytes: file.bytes });
-    let images = images.into_iter().map(|image| Output { path: image.path, bytes: image.bytes });
-    Ok(files.chain(images).collect())
+    let icons = share_images::icons().map_err(PublishError::Image)?;
+    let icons = icons.into_iter().map(|image| Output { path: image.path, bytes: image.bytes });
+    let image = |(path, card): (String, Card)| {
+        let made = kept.or_make_here("png", format!("{card:?}").as_bytes(), || share_images::png(&card));
+        Ok(Output { path, bytes: made.map_err(PublishError::Image)? })
+    };
+    let images: Result<Vec<Output>, PublishError> = share_images::cards(site).into_par_iter().map(image).collect();
+    Ok(files.chain(icons).chain(images?).collect())
 }
 
 /// A file of JSON.

@@ -17,8 +17,6 @@ pub use error::ImageError;
 pub use icon::icons;
 pub use words::{card, cards, image_path};
 
-use content::model::Site;
-
 /// Width of every image in pixels: what the Open Graph readers of the large networks ask for (1.91 : 1).
 pub const WIDTH: u16 = 1200;
 /// Height of every image in pixels.
@@ -63,12 +61,4 @@ pub struct Image {
 /// The words do not fit or need a letter that the typeface lacks; the tokens lack a colour; the font file is damaged.
 pub fn png(card: &Card) -> Result<Vec<u8>, ImageError> {
     raster::png(&compose::drawing(card)?, &colours::palette(&card.city)?, (WIDTH, HEIGHT))
-}
-
-/// Every image of the site, each path once, in the order of the routes.
-///
-/// # Errors
-/// As [`png`], for any of them.
-pub fn files(site: &Site) -> Result<Vec<Image>, ImageError> {
-    cards(site).into_iter().map(|(path, card)| Ok(Image { path, bytes: png(&card)? })).collect()
 }
