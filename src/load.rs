@@ -1,14 +1,14 @@
-//! How the next page arrives: its JSON, fetched from beside its HTML.
+//! How the next page arrives: its data, fetched from beside its HTML.
 
 #[cfg(not(feature = "hydrate"))]
 use content::route::FRAME_FILE;
 use content::{
-    page::{BUILD_DIGITS, Page},
+    page::{self, BUILD_DIGITS, Page, Unreadable},
     phrases,
     route::DATA_FILE,
 };
 use gloo_net::http::Request;
-use js_sys::Uint8Array;
+use js_sys::{Array, JSON, Uint8Array};
 use wasm_bindgen::JsValue;
 
 use crate::prefetch;
@@ -22,9 +22,9 @@ pub enum LoadError {
     NotFound,
     /// The server answered with a fault.
     Server,
-    /// What came is not JSON.
+    /// What came is damaged or something else.
     Unreadable,
-    /// What came is JSON, but not a page.
+    /// What came is another page.
     WrongShape,
     /// The page is for the app of another build: the site was published anew while this page was open.
     OtherBuild,
@@ -44,6 +44,15 @@ impl LoadError {
     }
 }
 
+impl From<Unreadable> for LoadError {
+    fn from(unreadable: Unreadable) -> Self {
+        match unreadable {
+            Unreadable::OtherBuild => Self::OtherBuild,
+            Unreadable::Damaged => Self::Unreadable,
+        }
+    }
+}
+
 /// The page at `path`, which begins with `base` and ends with `/`.
 ///
 /// # Errors
@@ -53,16 +62,12 @@ pub async fn page(base: &str, path: &str) -> Result<Page, LoadError> {
     let below = path.strip_prefix(base).filter(|below| below.starts_with('/') && !below.starts_with("//"));
     let below = below.ok_or(LoadError::NotFound)?;
     let address = data_address(path);
-    let text = match prefetch::fetched(&address).await {
-        Some(text) => text,
-        None => text(&address).await?,
+    let bytes = match prefetch::fetched(&address).await {
+        Some(bytes) => bytes,
+        None => bytes(&address).await?,
     };
-    let page: Page = parse(&text)?;
-    match page.path == below {
-        true if page.build == build() => Ok(page),
-        true => Err(LoadError::OtherBuild),
-        false => Err(LoadError::WrongShape),
-    }
+    let page = Page::read(&bytes, &build())?;
+    if page.path == below { Ok(page) } else { Err(LoadError::WrongShape) }
 }
 
 /// Which build this app belongs to, by the name of its loader; empty in development, where that has none.
@@ -77,46 +82,47 @@ pub fn data_address(path: &str) -> String {
     [path, DATA_FILE].concat()
 }
 
-/// The text at an address on this site.
+/// The bytes at an address on this site.
 ///
 /// # Errors
 /// [`LoadError`], never a panic.
-pub async fn text(address: &str) -> Result<String, LoadError> {
+pub async fn bytes(address: &str) -> Result<Vec<u8>, LoadError> {
     let response = Request::get(address).send().await.map_err(|_| LoadError::Offline)?;
     match response.status() {
         404 | 410 => Err(LoadError::NotFound),
-        200..=299 => response.text().await.map_err(|_| LoadError::Unreadable),
+        200..=299 => response.binary().await.map_err(|_| LoadError::Unreadable),
         _ => Err(LoadError::Server),
     }
 }
 
-/// What an address on this site says, from its JSON.
+/// A part of a page from an address on this site.
 ///
 /// # Errors
 /// [`LoadError`], never a panic.
-pub async fn json<T: serde::de::DeserializeOwned>(address: &str) -> Result<T, LoadError> {
-    parse(&text(address).await?)
+pub async fn part<T: serde::de::DeserializeOwned>(address: &str) -> Result<T, LoadError> {
+    Ok(page::decode(&bytes(address).await?)?)
 }
 
-/// The bytes at an address on this site, for the search.
+/// The open data at an address on this site, as the browser reads JSON.
+///
+/// # Errors
+/// [`LoadError`], never a panic.
+pub async fn json(address: &str) -> Result<JsValue, LoadError> {
+    JSON::parse(&String::from_utf8_lossy(&bytes(address).await?)).map_err(|_| LoadError::Unreadable)
+}
+
+/// For the search, which cannot fetch: of a page, whose address ends with a slash, its texts (`Array` of `string`); of a
+/// file its bytes (`Uint8Array`).
 ///
 /// # Errors
 /// What the reader is told, as JavaScript's errors are values of any type.
-pub async fn bytes(address: String) -> Result<JsValue, JsValue> {
-    let response = Request::get(&address).send().await.map_err(|_| LoadError::Offline.phrase())?;
-    if !response.ok() {
-        return Err(LoadError::Server.phrase().into());
+pub async fn for_search(base: &str, address: &str) -> Result<JsValue, JsValue> {
+    let phrase = |error: LoadError| JsValue::from_str(error.phrase());
+    if address.ends_with('/') {
+        let texts = page(base, address).await.map_err(phrase)?.texts();
+        return Ok(texts.into_iter().map(JsValue::from).collect::<Array>().into());
     }
-    let bytes = response.binary().await.map_err(|_| LoadError::Unreadable.phrase())?;
-    Ok(Uint8Array::from(bytes.as_slice()).into())
-}
-
-/// A page, or what carries it, from its JSON.
-///
-/// # Errors
-/// [`LoadError::Unreadable`] or [`LoadError::WrongShape`].
-pub fn parse<'a, T: serde::Deserialize<'a>>(text: &'a str) -> Result<T, LoadError> {
-    serde_json::from_str(text).map_err(|error| if error.is_data() { LoadError::WrongShape } else { LoadError::Unreadable })
+    Ok(Uint8Array::from(bytes(address).await.map_err(phrase)?.as_slice()).into())
 }
 
 /// The frame, in development; a published page carries it.
@@ -125,5 +131,5 @@ pub fn parse<'a, T: serde::Deserialize<'a>>(text: &'a str) -> Result<T, LoadErro
 /// [`LoadError`], never a panic.
 #[cfg(not(feature = "hydrate"))]
 pub async fn frame() -> Result<content::page::Frame, LoadError> {
-    json(FRAME_FILE).await
+    part(FRAME_FILE).await
 }

@@ -6,7 +6,7 @@ use std::{
     time::Duration,
 };
 
-use js_sys::{Promise, Reflect};
+use js_sys::{Promise, Reflect, Uint8Array};
 use leptos::prelude::*;
 use wasm_bindgen::{JsCast, JsValue, closure::Closure};
 use wasm_bindgen_futures::{JsFuture, future_to_promise};
@@ -16,12 +16,12 @@ use crate::{load, navigate::page_linked};
 
 /// Milliseconds that a pointer rests on a link which it does not merely cross.
 const REST: u64 = 65;
-/// Bytes of JSON that may be fetched ahead on one page, before compression, which makes a quarter of them: what was fetched
+/// Bytes of data that may be fetched ahead on one page, before compression, which makes a quarter of them: what was fetched
 /// and not read, readers have paid for nothing.
 const BUDGET: usize = 200_000;
 
 thread_local! {
-    /// What was asked for, by address: promises of texts.
+    /// What was asked for, by address: promises of bytes.
     static ASKED: RefCell<Vec<(String, Promise)>> = RefCell::default();
     static SPENT: Cell<usize> = Cell::default();
     /// Where the pointer last came down, on the screen.
@@ -69,13 +69,13 @@ pub fn page() {
     SPENT.set(0);
 }
 
-/// The text that was asked for ahead at `address`, once it is there; nothing if it was not, or did not come.
-pub async fn fetched(address: &str) -> Option<String> {
+/// The bytes that were asked for ahead at `address`, once they are there; nothing if they were not, or did not come.
+pub async fn fetched(address: &str) -> Option<Vec<u8>> {
     let promise = ASKED.with_borrow_mut(|asked| {
         let index = asked.iter().position(|(known, _)| known == address)?;
         Some(asked.swap_remove(index).1)
     })?;
-    JsFuture::from(promise).await.ok()?.as_string()
+    Some(JsFuture::from(promise).await.ok()?.dyn_into::<Uint8Array>().ok()?.to_vec())
 }
 
 /// Where the data of the page is to which an event points.
@@ -90,12 +90,12 @@ fn ask(address: String) {
         return;
     }
     let wanted = address.clone();
-    let text = future_to_promise(async move {
-        let text = load::text(&wanted).await.map_err(|error| JsValue::from_str(error.phrase()))?;
-        SPENT.set(SPENT.get() + text.len());
-        Ok(text.into())
+    let bytes = future_to_promise(async move {
+        let bytes = load::bytes(&wanted).await.map_err(|error| JsValue::from_str(error.phrase()))?;
+        SPENT.set(SPENT.get() + bytes.len());
+        Ok(Uint8Array::from(bytes.as_slice()).into())
     });
-    ASKED.with_borrow_mut(|asked| asked.push((address, text)));
+    ASKED.with_borrow_mut(|asked| asked.push((address, bytes)));
 }
 
 /// Whether the connection is so slow, or data so dear, that nothing is fetched which nobody asked for (Network Information API).

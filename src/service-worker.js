@@ -64,7 +64,7 @@ addEventListener("fetch", (event) => {
   const url = new URL(request.url);
   if (request.method !== "GET" || url.origin !== location.origin || !url.pathname.startsWith(`${base}/`) || request.headers.has("range")) return;
   if (request.mode === "navigate") event.respondWith(fromNetwork(event, url.pathname, true));
-  else if (url.pathname.endsWith("/index.json") || url.pathname === `${base}/search/head.bin`) event.respondWith(fromNetwork(event, url.pathname, false));
+  else if (url.pathname.endsWith("/index.bin") || url.pathname === `${base}/search/head.bin`) event.respondWith(fromNetwork(event, url.pathname, false));
   else if (isHashed(url.pathname)) event.respondWith(fromCache(request));
 });
 
@@ -78,7 +78,7 @@ async function fromNetwork(event, path, isPage) {
   });
   if (!copy && isPage) return fetched.catch(() => offline(cache));
   // The data is not here, but the page may be: then it has no data, and the app lets the browser load it.
-  if (!copy) return fetched.catch(async () => ((await cache.match(path.replace("index.json", ""))) ? new Response(null, { status: 404 }) : Response.error()));
+  if (!copy) return fetched.catch(async () => ((await cache.match(path.replace("index.bin", ""))) ? new Response(null, { status: 404 }) : Response.error()));
   const late = new Promise((done) => setTimeout(done, PATIENCE, copy));
   return Promise.race([fetched, late]).catch(() => copy);
 }

@@ -3,6 +3,8 @@
 #[cfg(feature = "hydrate")]
 use content::page::Initial;
 use leptos::prelude::*;
+#[cfg(feature = "hydrate")]
+use wasm_bindgen::JsCast;
 
 use crate::{
     app::{App, State},
@@ -12,8 +14,7 @@ use crate::{
 /// Takes over the page. Where its data cannot be read the page stays as it is and links stay ordinary.
 #[cfg(feature = "hydrate")]
 pub fn start() {
-    let data = document().get_element_by_id("page-data").and_then(|element| element.text_content());
-    let Some(Ok(initial)) = data.map(|data| crate::load::parse::<Initial>(&data)) else {
+    let Some(initial) = initial() else {
         navigate::mark("failed");
         return;
     };
@@ -33,6 +34,15 @@ pub fn start() {
         },
         std::time::Duration::ZERO,
     );
+}
+
+/// What the page carries for this.
+#[cfg(feature = "hydrate")]
+fn initial() -> Option<Initial> {
+    let data = document().get_element_by_id("page-data")?.text_content()?;
+    let texts = js_sys::JSON::parse(&data).ok()?.dyn_into::<js_sys::Array>().ok()?;
+    let texts: Option<Vec<String>> = texts.iter().map(|text| text.as_string()).collect();
+    texts?.try_into().ok().map(Initial::from_texts)
 }
 
 /// Mounts the app into the empty page of `trunk serve`.

@@ -4,24 +4,27 @@ use content::{
     phrases::{self, print as words},
     route::Route,
 };
+use js_sys::{Array, Reflect};
 use leptos::prelude::*;
-use serde::Deserialize;
-use wasm_bindgen::JsCast;
+use wasm_bindgen::{JsCast, JsValue};
 use web_sys::Element;
 
 use super::{address, all, dates, mount};
 use crate::components::element::{self as html, element, latin};
 
-/// What is printed of a source.
-#[derive(Deserialize)]
-pub struct Source {
-    id: String,
-    publisher: String,
-    title: Option<String>,
-    description: String,
-    language: String,
-    published: Option<String>,
-    original_url: Option<String>,
+/// A source in the open data.
+struct Source(JsValue);
+
+impl Source {
+    /// A text that it may have.
+    fn get(&self, field: &str) -> Option<String> {
+        Reflect::get(&self.0, &field.into()).ok()?.as_string()
+    }
+
+    /// A text that every source has.
+    fn text(&self, field: &str) -> String {
+        self.get(field).unwrap_or_default()
+    }
 }
 
 /// Ids of the sources that the page links to, each once, in order.
@@ -87,9 +90,10 @@ fn ids_in(parent: &Element) -> String {
     (0..links.as_ref().map_or(0, web_sys::NodeList::length)).filter_map(href).collect::<Vec<_>>().join(", ")
 }
 
-/// Adds the sources that the page cites, in full.
-pub fn add(base: &str, sources: &[Source]) {
-    let notes = cited(base).into_iter().filter_map(|id| sources.iter().find(|source| source.id == id)).map(note);
+/// Adds the sources that the page cites, in full. `sources` is the list of all, from the open data.
+pub fn add(base: &str, sources: &JsValue) {
+    let sources: Vec<Source> = sources.dyn_ref::<Array>().into_iter().flat_map(Array::iter).map(Source).collect();
+    let notes = cited(base).into_iter().filter_map(|id| sources.iter().find(|source| source.text("id") == id)).map(note);
     append("endnotes endnotes--sources", words::SOURCES, notes.collect());
 }
 
@@ -105,15 +109,16 @@ fn append(class: &'static str, title: &'static str, notes: Vec<html::Element>) {
 
 /// «S021. وزارة الشؤون الخارجية المغربية. «…». بالفرنسية، 2023-06-02. https://…»
 fn note(source: &Source) -> html::Element {
-    let item = element("li").child(latin(&source.id)).text([". ", &source.publisher, ". "].concat());
-    let item = match &source.title {
-        Some(title) => item.text("«").child(element("bdi").with("lang", &source.language).text(title)).text("». "),
-        None => item.text([source.description.trim_end_matches('.'), ". "].concat()),
+    let item = element("li").child(latin(source.text("id"))).text([". ", &source.text("publisher"), ". "].concat());
+    let language = source.text("language");
+    let item = match source.get("title") {
+        Some(title) => item.text("«").child(element("bdi").with("lang", &language).text(title)).text("». "),
+        None => item.text([source.text("description").trim_end_matches('.'), ". "].concat()),
     };
-    let date = source.published.as_deref().map_or_else(|| phrases::page::NO_DATE.to_owned(), dates::written);
-    let item = item.text([phrases::in_language(&source.language), phrases::page::COMMA, &date, ". "].concat());
-    match &source.original_url {
-        Some(url) => item.child(latin(readable(url))),
+    let date = source.get("published").map_or_else(|| phrases::page::NO_DATE.to_owned(), |date| dates::written(&date));
+    let item = item.text([phrases::in_language(&language), phrases::page::COMMA, &date, ". "].concat());
+    match source.get("original_url") {
+        Some(url) => item.child(latin(readable(&url))),
         None => item,
     }
 }

@@ -32,7 +32,7 @@ pub fn choose(base: &str) {
     let base = base.to_owned();
     spawn_local(async move {
         // Without the list, readers choose among the columns that are there.
-        let columns = load::json(&list).await.map_or(columns, |list: Vec<Vec<String>>| list.into_iter().filter_map(pair).collect());
+        let columns = load::part(&list).await.map_or(columns, |list| list);
         // Another page may have come meanwhile.
         if room.is_connected() {
             show_chooser(room, is_pair, columns, base);
@@ -43,11 +43,6 @@ pub fn choose(base: &str) {
 fn show_chooser(room: Element, is_pair: bool, columns: Vec<(String, String)>, base: String) {
     room.set_text_content(None);
     mount(room, move || chooser(is_pair, columns, base));
-}
-
-/// Id and name of a column, as they are listed.
-fn pair(listed: Vec<String>) -> Option<(String, String)> {
-    <[String; 2]>::try_from(listed).ok().map(|[id, name]| (id, name))
 }
 
 /// The controls. `columns` are all that can be chosen, by id and name; those that are not there yet are fetched below `base`.
@@ -93,13 +88,11 @@ fn add_column(base: &str, id: &str, is_pair: bool, come: RwSignal<String>) {
     let address = [base, &Route::Edition(id.to_owned()).path(), COLUMN_FILE].concat();
     let id = id.to_owned();
     spawn_local(async move {
-        match load::json::<Vec<Matrix>>(&address).await {
+        match load::part::<[Matrix; 2]>(&address).await {
             // Chosen twice while it came.
             Ok(_) if is_there(&id) => {}
             Ok(matrices) => {
-                if let Some(added) = matrices.get(usize::from(!is_pair)) {
-                    show_column(added);
-                }
+                show_column(&matrices[usize::from(!is_pair)]);
                 come.set(id);
             }
             Err(error) => announce(error.phrase()),

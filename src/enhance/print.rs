@@ -55,7 +55,7 @@ fn print(base: String) {
     spawn_local(async move {
         // Where they do not come, the page is printed with what it says itself.
         if all(".endnotes--sources").is_empty() {
-            match load::json::<Vec<endnotes::Source>>(&[&base, SOURCES].concat()).await {
+            match load::json(&[&base, SOURCES].concat()).await {
                 Ok(sources) => endnotes::add(&base, &sources),
                 Err(error) => announce(error.phrase()),
             }

@@ -46,7 +46,11 @@ fn want(base: &str) {
     if IS_WANTED.replace(true) {
         return;
     }
-    let fetch = Closure::<dyn Fn(String) -> js_sys::Promise>::new(|address| wasm_bindgen_futures::future_to_promise(load::bytes(address)));
+    let mounted_at = base.to_owned();
+    let fetch = Closure::<dyn Fn(String) -> js_sys::Promise>::new(move |address: String| {
+        let base = mounted_at.clone();
+        wasm_bindgen_futures::future_to_promise(async move { load::for_search(&base, &address).await })
+    });
     let mounted_at = base.to_owned();
     let fail = Closure::<dyn Fn()>::new(move || {
         // The next focus tries again.

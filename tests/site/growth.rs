@@ -10,13 +10,13 @@ use std::{
 use content::{
     compose::{columns, limits, routes},
     model::{Edition, Site},
-    page::Matrix,
+    page::{Matrix, decode},
     route::Route,
     source,
 };
 use prerender::{content_folder, render};
 
-use super::support::{attributes, base, publish, real_site, root, text, texts};
+use super::support::{attributes, base, output, publish, real_site, root, text, texts};
 
 const MANY: usize = 60;
 
@@ -142,13 +142,13 @@ fn a_large_site_is_published_and_its_columns_fit_the_matrices() {
     }
     let outputs = publish(content.path(), "https://example.org/ref/");
     let compare = text(&outputs, "editions/compare/index.html");
-    assert_eq!(attributes(compare, ".matrix", "data-others"), ["/ref/editions/columns.json"]);
-    let list: Vec<(String, String)> = serde_json::from_str(text(&outputs, "editions/columns.json")).expect("the list");
+    assert_eq!(attributes(compare, ".matrix", "data-others"), ["/ref/editions/columns.bin"]);
+    let list: Vec<(String, String)> = decode(&output(&outputs, "editions/columns.bin").bytes).expect("the list");
     assert_eq!(list.len(), 12);
     assert_eq!(list[1], ("2023-tangier".to_owned(), "طنجة 2023".to_owned()));
     let objectives = text(&outputs, "objectives/index.html");
     for (slug, _) in &list {
-        let both: [Matrix; 2] = serde_json::from_str(text(&outputs, &format!("editions/{slug}/column.json"))).expect("a column");
+        let both: [Matrix; 2] = decode(&output(&outputs, &format!("editions/{slug}/column.bin")).bytes).expect("a column");
         let rows = |page: &str| attributes(page, ".matrix [data-row]", "data-row");
         for (matrix, page) in both.iter().zip([compare, objectives]) {
             assert_eq!(matrix.columns.iter().map(|column| &column.id).collect::<Vec<_>>(), [slug]);

@@ -2,11 +2,11 @@
 
 use std::{fs, path::Path};
 
-use content::page::{Initial, Page};
+use content::page::{Initial, Page, decode};
 use prerender::{Output, compress::Compressor, kept::Kept};
 use walkdir::WalkDir;
 
-use super::support::{attributes, copy, publication, publication_keeping, publication_with, publish, root, text, texts};
+use super::support::{self, attributes, copy, publication, publication_keeping, publication_with, publish, root, text, texts};
 
 fn sound() -> std::path::PathBuf {
     root().join("tests/site/sound")
@@ -68,8 +68,8 @@ fn page_data_names_the_page_and_does_not_repeat_its_text() {
     let outputs = publish(&sound(), "https://example.org/");
     let html = text(&outputs, "editions/2024-city/index.html");
     let data = html.split_once("id=\"page-data\">").and_then(|(_, rest)| rest.split_once("</script>")).expect("page data").0;
-    let initial: Initial = serde_json::from_str(data).expect("JSON");
-    let page: Page = serde_json::from_str(text(&outputs, "editions/2024-city/index.json")).expect("JSON");
+    let initial = Initial::from_texts(serde_json::from_str(data).expect("JSON"));
+    let page: Page = decode(&support::output(&outputs, "editions/2024-city/index.bin").bytes).expect("data");
     assert_eq!((initial.path.as_str(), page.path.as_str()), ("/editions/2024-city/", "/editions/2024-city/"));
     assert!(!data.contains(&page.title), "the text stands in the HTML already: {data}");
 }
@@ -127,7 +127,7 @@ fn every_page_says_what_it_weighs() {
         let weighed = compressor.size(&output.bytes);
         assert!(weighed.abs_diff(said * 1_000) <= 600, "{}: {foot} {weighed}", output.path);
         if output.path.ends_with("index.html") {
-            let page: Page = serde_json::from_str(text(&outputs, &output.path.replace("index.html", "index.json"))).expect("JSON");
+            let page: Page = decode(&support::output(&outputs, &output.path.replace("index.html", "index.bin")).bytes).expect("data");
             assert!(!page.weight.is_empty() && foot.contains(&page.weight), "{}", output.path);
         }
     }

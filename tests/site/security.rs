@@ -97,7 +97,7 @@ fn the_kept_site_has_every_page_and_nothing_that_is_not_published() {
     assert!(missing.is_empty(), "{missing:?}");
     for output in outputs.iter().filter(|output| output.path.ends_with("index.html")) {
         let page = output.path.trim_end_matches("index.html");
-        for wanted in [page.to_owned(), format!("{page}index.json")] {
+        for wanted in [page.to_owned(), format!("{page}index.bin")] {
             assert!(list.contains(&wanted), "{wanted} is not kept");
         }
     }

@@ -109,10 +109,14 @@ pub fn publication_keeping(content: &Path, base_url: &str, reports: Option<&Path
     publish::publication(&job).unwrap_or_else(|error| panic!("{error}"))
 }
 
+/// A published file.
+pub fn output<'a>(outputs: &'a [Output], path: &str) -> &'a Output {
+    outputs.iter().find(|output| output.path == path).unwrap_or_else(|| panic!("{path} was not published"))
+}
+
 /// The text of a published file.
 pub fn text<'a>(outputs: &'a [Output], path: &str) -> &'a str {
-    let output = outputs.iter().find(|output| output.path == path).unwrap_or_else(|| panic!("{path} was not published"));
-    std::str::from_utf8(&output.bytes).expect("text")
+    std::str::from_utf8(&output(outputs, path).bytes).expect("text")
 }
 
 /// Texts of the elements that match.

@@ -127,13 +127,13 @@ pub fn decade(year: u16) -> u16 {
 }
 
 /// Where a page's data is published: the page's address followed by this name.
-pub const DATA_FILE: &str = "index.json";
+pub const DATA_FILE: &str = "index.bin";
 
 /// Where the column of an edition is published, for the matrices that do not show it: the edition's page followed by this name.
-pub const COLUMN_FILE: &str = "column.json";
+pub const COLUMN_FILE: &str = "column.bin";
 
 /// Where the list of all columns is published, below the base path.
-pub const COLUMNS_FILE: &str = "/editions/columns.json";
+pub const COLUMNS_FILE: &str = "/editions/columns.bin";
 
 /// Where the files of the search index are published, below the base path.
 pub const SEARCH_FOLDER: &str = "/search/";
@@ -142,4 +142,4 @@ pub const SEARCH_FOLDER: &str = "/search/";
 pub const SEARCH_HEAD: &str = "head.bin";
 
 /// Where the frame is published for development; a published page carries it.
-pub const FRAME_FILE: &str = "/frame.json";
+pub const FRAME_FILE: &str = "/frame.bin";

@@ -11,6 +11,7 @@ use std::{
 use content::{
     compose::{self, Base},
     model::{Edition, Site},
+    page::encode,
     route::Route,
 };
 use rayon::prelude::*;
@@ -60,7 +61,7 @@ pub fn measure(content: &Path, root: &Path) -> Result<Growth, PublishError> {
     let started = Instant::now();
     let lengths: Result<Vec<usize>, PublishError> = routes.par_iter().map(|route| renderer.length(route)).collect();
     let lengths = lengths?;
-    renderer.columns()?;
+    renderer.columns();
     let render = started.elapsed();
     let memory = peak_memory();
     let middle = site.editions.get(site.editions.len() / 2).map(Edition::route);
@@ -94,10 +95,10 @@ impl Renderer<'_> {
         Ok(self.files(route)?.iter().filter(|file| file.is("html")).map(|file| file.bytes.len()).sum())
     }
 
-    fn columns(&self) -> Result<(), PublishError> {
+    fn columns(&self) {
         let listed = compose::columns(self.site).len();
         let columns = self.site.editions.par_iter().take(listed).map(|edition| compose::column(self.site, &self.base, edition));
-        columns.try_for_each(|column| serde_json::to_vec(&column).map(drop).map_err(PublishError::Json))
+        columns.for_each(|column| drop(encode(&column)));
     }
 
     /// Compressed bytes of a page's HTML.

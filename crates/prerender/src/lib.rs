@@ -29,10 +29,12 @@ pub use error::PublishError;
 pub use publish::Output;
 pub use shell::Shell;
 
+use std::convert::Infallible;
+
 use content::{
     compose::{self, Base},
     model::Site,
-    page::{Citation, CitationStyle, Frame, Page},
+    page::{Citation, CitationStyle, Frame, Page, encode},
     route::Route,
 };
 use kept::Kept;
@@ -71,7 +73,7 @@ pub fn rendered(site: &Site, base: &Base, kept: &Kept, route: &Route, mut page: 
     let citation = citations::page_citation(site, &base.url, route, &page).map_err(PublishError::Citation)?;
     let (citation, files) = citation.map_or_else(Default::default, |citation| cited(citation, base, route));
     page.citation = citation;
-    let html = kept_body(kept, &compose::frame(site, base), &page)?;
+    let html = kept_body(kept, &compose::frame(site, base), &page);
     Ok(Rendered { route: route.clone(), page, html, files })
 }
 
@@ -87,10 +89,10 @@ fn cited(citation: citations::PageCitation, base: &Base, route: &Route) -> (Opti
 }
 
 /// The body of a page, rendered unless the same was before. It depends on nothing but the page, its frame, and this program.
-pub(crate) fn kept_body(kept: &Kept, frame: &Frame, page: &Page) -> Result<String, PublishError> {
-    let input = serde_json::to_vec(&(frame, page)).map_err(PublishError::Json)?;
-    let body = kept.or_make_here("body", &input, || Ok::<_, PublishError>(body(frame.clone(), page.clone()).into_bytes()))?;
-    Ok(String::from_utf8_lossy(&body).into_owned())
+pub(crate) fn kept_body(kept: &Kept, frame: &Frame, page: &Page) -> String {
+    let make = || Ok::<_, Infallible>(body(frame.clone(), page.clone()).into_bytes());
+    let Ok(body) = kept.or_make_here("body", &encode(&(frame, page)), make);
+    String::from_utf8_lossy(&body).into_owned()
 }
 
 /// The body of a page: the frame as the browser hydrates it, and in it the page's text, which nothing hydrates.

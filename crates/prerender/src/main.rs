@@ -106,7 +106,7 @@ fn run(arguments: Arguments) -> Result<(), PublishError> {
 
 /// Adds the data to a folder that Trunk is still filling.
 fn write_data(content: &Path, folder: &Path) -> Result<(), PublishError> {
-    write_to(folder, &publish::data(content)?)
+    write_to(folder, &publish::all_data(content)?)
 }
 
 fn write_to(folder: &Path, outputs: &[Output]) -> Result<(), PublishError> {

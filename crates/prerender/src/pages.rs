@@ -17,7 +17,7 @@ use crate::{
     document,
     kept::Kept,
     kept_body,
-    publish::{Output, file, json},
+    publish::{Output, data, file},
     rendered,
 };
 
@@ -71,11 +71,11 @@ impl Publisher<'_> {
         if let Some(compressor) = self.compressor {
             // The line that says it changes the weight by less than it is rounded by.
             rendered.page.weight = weight(compressor.size(html.as_bytes()));
-            rendered.html = kept_body(self.kept, &compose::frame(self.site, self.base), &rendered.page)?;
+            rendered.html = kept_body(self.kept, &compose::frame(self.site, self.base), &rendered.page);
             html = document::document(self.shell, self.site, self.base, &rendered)?;
         }
         let mut outputs = vec![file(&html_file(route), html)];
-        outputs.extend(data_file(&rendered)?);
+        outputs.extend(data_file(&rendered));
         outputs.extend(rendered.files);
         Ok(outputs)
     }
@@ -94,10 +94,7 @@ fn html_file(route: &Route) -> String {
 }
 
 /// The data of a page; stand-ins have none, since they are not navigated to.
-pub(crate) fn data_file(rendered: &Rendered) -> Result<Option<Output>, PublishError> {
-    if rendered.route.is_stand_in() {
-        return Ok(None);
-    }
+pub(crate) fn data_file(rendered: &Rendered) -> Option<Output> {
     let path = format!("{}{DATA_FILE}", rendered.route.path().trim_start_matches('/'));
-    json(&path, &rendered.page).map(Some)
+    (!rendered.route.is_stand_in()).then(|| data(path, &rendered.page))
 }

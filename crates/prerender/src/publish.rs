@@ -8,7 +8,7 @@ use std::{
 use content::{
     compose::{self, Base, routes},
     model::{Edition, Site},
-    phrases,
+    page, phrases,
     report::Reports,
     route::{COLUMN_FILE, COLUMNS_FILE, FRAME_FILE, Route},
     source::SourceFile,
@@ -102,7 +102,7 @@ pub fn publication(job: &Job) -> Result<Publication, PublishError> {
     let publisher = Publisher { site: &site, shell: &shell, base: &base, kept: &job.kept, compressor: measuring };
     let mut outputs = publisher.pages()?;
     outputs.extend(for_programs(&site, &base, &job.kept)?);
-    outputs.extend(columns(&site, &base)?);
+    outputs.extend(columns(&site, &base));
     outputs.extend(feeds::sitemaps(&site, base_url.as_str()));
     outputs.push(file("site.webmanifest", feeds::manifest(&site, &base.path)?));
     outputs.push(file("robots.txt", feeds::robots(base_url.as_str())));
@@ -158,20 +158,20 @@ fn warnings(site: &Site, files: &[SourceFile]) -> Vec<String> {
     warnings
 }
 
-/// The pages' JSON and the frame, for `trunk serve`.
+/// The data of the pages and the frame, for `trunk serve`.
 ///
 /// # Errors
 /// The content has problems, or a page is missing.
-pub fn data(content: &Path) -> Result<Vec<Output>, PublishError> {
+pub fn all_data(content: &Path) -> Result<Vec<Output>, PublishError> {
     let site = content_folder::site(&content_folder::files(content)?)?;
     // `trunk serve` serves at the root, whatever the public address.
     let base = Base { url: site.settings.base_url.clone(), path: String::new() };
-    let mut outputs = vec![json(FRAME_FILE.trim_start_matches('/'), &compose::frame(&site, &base))?];
+    let mut outputs = vec![data(FRAME_FILE, &compose::frame(&site, &base))];
     for route in routes(&site) {
         let rendered = render(&site, &base, &route)?;
-        outputs.extend(data_file(&rendered)?);
+        outputs.extend(data_file(&rendered));
     }
-    outputs.extend(columns(&site, &base)?);
+    outputs.extend(columns(&site, &base));
     Ok(outputs)
 }
 
@@ -185,17 +185,20 @@ pub fn base_url(text: &str) -> Result<Url, PublishError> {
 }
 
 /// The columns that readers may add to matrices that do not show all editions, and their list.
-fn columns(site: &Site, base: &Base) -> Result<Vec<Output>, PublishError> {
+fn columns(site: &Site, base: &Base) -> Vec<Output> {
     let list = compose::columns(site);
     if list.is_empty() {
-        return Ok(Vec::new());
+        return Vec::new();
     }
-    let column = |edition: &Edition| {
-        let path = format!("{}{COLUMN_FILE}", edition.route().path());
-        json(path.trim_start_matches('/'), &compose::column(site, base, edition))
-    };
-    let columns = site.editions.par_iter().map(column);
-    std::iter::once(json(COLUMNS_FILE.trim_start_matches('/'), &list)).chain(columns.collect::<Vec<_>>()).collect()
+    let column = |edition: &Edition| data(format!("{}{COLUMN_FILE}", edition.route().path()), &compose::column(site, base, edition));
+    let mut columns: Vec<Output> = site.editions.par_iter().map(column).collect();
+    columns.push(data(COLUMNS_FILE, &list));
+    columns
+}
+
+/// A file of data for the app.
+pub(crate) fn data<T: serde::Serialize>(path: impl AsRef<str>, value: &T) -> Output {
+    Output { path: path.as_ref().trim_start_matches('/').to_owned(), bytes: page::encode(value) }
 }
 
 /// Open data, calendar, feed, and the images that other sites show.

@@ -4,7 +4,7 @@ use std::{collections::BTreeMap, path::Path};
 
 use content::{
     report::{Weight, Weights},
-    route::{DATA_FILE, SEARCH_HEAD},
+    route::{DATA_FILE, SEARCH_FOLDER, SEARCH_HEAD},
 };
 use rayon::prelude::*;
 
@@ -101,12 +101,17 @@ impl Compressed {
 
 /// Images of other sites and files for programs are not part of a visit.
 fn is_measured(output: &Output) -> bool {
-    ["html", "css", "js", "wasm", "woff2", "svg", "bin"].iter().any(|extension| output.is(extension)) || is_data(&output.path)
+    ["html", "css", "js", "wasm", "woff2", "svg", "bin"].iter().any(|extension| output.is(extension))
 }
 
 /// Whether the file is the data of a page.
 fn is_data(path: &str) -> bool {
     path == DATA_FILE || path.strip_suffix(DATA_FILE).is_some_and(|folder| folder.ends_with('/'))
+}
+
+/// Whether the file is a part of the index of the search.
+fn is_index(path: &str) -> bool {
+    path.starts_with(SEARCH_FOLDER.trim_start_matches('/')) && has_extension(path, "bin") && !is_data(path)
 }
 
 /// Whether the file is a part of the module of the search.
@@ -146,7 +151,7 @@ pub fn measure(compressed: &Compressed, pages: &[PageWeight], headers: usize, bu
         line("WASM and JavaScript", wasm + script, judged(site.app)),
         line("search: WASM and JavaScript", compressed.sum(&is_search), judged(site.search)),
         line("search: head of the index", compressed.sum(&|path| path.ends_with(SEARCH_HEAD)), None),
-        line("search: whole index", compressed.with_extension("bin"), Some(site.index)),
+        line("search: whole index", compressed.sum(&is_index), Some(site.index)),
     ]
 }
 
@@ -213,7 +218,7 @@ mod tests {
     #[test]
     fn data_is_held_against_the_text() {
         let page = Output { path: "a/index.html".into(), bytes: b"<main>text</main>".to_vec() };
-        let data = |length| Output { path: "a/index.json".into(), bytes: noise(length) };
+        let data = |length| Output { path: "a/index.bin".into(), bytes: noise(length) };
         let over = measured(&[page.clone(), data(4_000)], 9_000);
         assert!(over.iter().any(|line| line.contains("percent")), "{over:?}");
         assert!(measured(&[page, data(4)], 9_000).is_empty());
@@ -227,7 +232,7 @@ mod tests {
             &[
                 file("index.html", 300),
                 file("a/b/index.html", 900),
-                file("a/b/index.json", 500),
+                file("a/b/index.bin", 500),
                 file("data/v1/all.json", 5_000),
                 file("x.woff2", 70),
             ],

@@ -3,7 +3,7 @@
 use std::cell::{Cell, RefCell};
 
 use content::route::{SEARCH_FOLDER, SEARCH_HEAD};
-use js_sys::{Function, Promise, Uint8Array};
+use js_sys::{Array, Function, Promise, Uint8Array};
 use search::Engine;
 use wasm_bindgen::{JsCast, JsValue};
 use wasm_bindgen_futures::{JsFuture, spawn_local};
@@ -65,8 +65,14 @@ fn in_folder(file: &str) -> String {
     address(&[SEARCH_FOLDER, file].concat())
 }
 
+/// The texts of the page at an address; nothing if they cannot be had.
+pub async fn texts(address: &str) -> Option<Vec<String>> {
+    let texts = JsFuture::from(ask(address)?).await.ok()?.dyn_into::<Array>().ok()?;
+    Some(texts.iter().filter_map(|text| text.as_string()).collect())
+}
+
 /// The bytes at an address; nothing if they cannot be had.
-pub async fn bytes(address: &str) -> Option<Vec<u8>> {
+async fn bytes(address: &str) -> Option<Vec<u8>> {
     answered(ask(address)?).await
 }
 

@@ -17,7 +17,7 @@ use wasm_bindgen::{JsCast, prelude::*};
 use web_sys::{Element, Event, FocusEvent, KeyboardEvent};
 
 /// Takes over the field. `base` is the base path without its last slash; `fetch` takes an address below it and gives a
-/// promise of bytes (`Uint8Array`).
+/// promise: of the bytes of a file (`Uint8Array`), of the texts of a page (`Array` of `string`).
 #[wasm_bindgen]
 pub fn start(base: String, fetch: Function) {
     index::provide(base, fetch);

@@ -20,7 +20,7 @@ pub enum Fault {
     CutText,
     /// The right length and type, the second half unreadable.
     Corrupt,
-    /// Valid JSON of a shape nobody expects.
+    /// Valid JSON of a shape nobody expects, where something else is expected.
     WrongShape,
     /// The right answer as a media type that nobody expects.
     WrongType,
@@ -41,7 +41,7 @@ pub struct Faults {
 }
 
 impl Faults {
-    /// Breaks every path that ends so: `"/platform/index.json"`, `".wasm"`.
+    /// Breaks every path that ends so: `"/platform/index.bin"`, `".wasm"`.
     pub fn on_suffix(&self, suffix: impl Into<String>, fault: Fault) {
         let suffix = suffix.into();
         self.on(move |path| path.ends_with(&suffix), fault);
@@ -143,7 +143,8 @@ fn second_half_unreadable(whole: &[u8]) -> Vec<u8> {
     whole.iter().enumerate().map(|(at, byte)| if at < keep { *byte } else { 0xFF }).collect()
 }
 
-/// The digits of the build are no longer those of any app.
+/// The digits of the build are no longer those of any app. A page's data begin with their number and them.
 fn with_another_build(whole: &[u8]) -> Vec<u8> {
-    String::from_utf8_lossy(whole).replace("\"build\":\"", "\"build\":\"other-").into_bytes()
+    const DIGITS: usize = 6;
+    whole.iter().enumerate().map(|(at, byte)| if (1..=DIGITS).contains(&at) { b'0' } else { *byte }).collect()
 }

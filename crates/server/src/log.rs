@@ -20,7 +20,7 @@ pub struct LoggedRequest {
 }
 
 impl LoggedRequest {
-    /// Whether the path ends so: `".wasm"`, `"/platform/index.json"`.
+    /// Whether the path ends so: `".wasm"`, `"/platform/index.bin"`.
     #[must_use]
     pub fn is_for(&self, suffix: &str) -> bool {
         self.path.ends_with(suffix)

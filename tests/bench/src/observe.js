@@ -105,12 +105,12 @@
 
     // Whether the data of a page is here.
     has(path) {
-      return performance.getEntriesByType("resource").some((entry) => new URL(entry.name).pathname === `${path}index.json`);
+      return performance.getEntriesByType("resource").some((entry) => new URL(entry.name).pathname === `${path}index.bin`);
     },
 
     // The data of pages that has come so far: number and bytes.
     data() {
-      const entries = performance.getEntriesByType("resource").filter((entry) => entry.name.endsWith("/index.json"));
+      const entries = performance.getEntriesByType("resource").filter((entry) => entry.name.endsWith("/index.bin"));
       return [entries.length, bytes(entries)];
     },
 

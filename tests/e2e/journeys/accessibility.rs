@@ -77,7 +77,7 @@ pub async fn axe_finds_nothing_when_parts_are_open(stage: &Stage) -> Result<()> 
     page.click(&format!("{} summary", part::MENU)).await?;
     let mut found = violations(stage, "/platform/ with menu and citation open").await?;
     page.click(&format!("{} summary", part::MENU)).await?;
-    stage.site.server.faults.on_suffix("/about/index.json", server::Fault::Status(500));
+    stage.site.server.faults.on_suffix("/about/index.bin", server::Fault::Status(500));
     page.click(&format!("{} summary", part::MENU)).await?;
     page.click_link("/about/").await?;
     page.shown(part::LOAD_ERROR).await?;

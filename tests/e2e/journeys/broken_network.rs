@@ -8,7 +8,7 @@ use e2e::stage::Stage;
 use serde_json::json;
 use server::Fault;
 
-const DATA: &str = "/platform/index.json";
+const DATA: &str = "/platform/index.bin";
 const FAULTS: [Fault; 5] = [Fault::Drop, Fault::Status(500), Fault::Truncate, Fault::Corrupt, Fault::WrongShape];
 /// What the published data begins to be after a deployment: gone, or for another app.
 const OTHER_BUILDS: [Fault; 3] = [Fault::Status(404), Fault::Status(410), Fault::OtherBuild];

@@ -126,10 +126,10 @@ pub async fn evidence_opens_in_the_comparison(stage: &Stage) -> Result<()> {
     let panel = ".matrix [data-row=dates] [data-column='2023-tangier'] .evidence";
     page.shown(&format!("{panel} .claim__sources")).await?;
     let asked = stage.site.server.log.entries();
-    ensure!(asked.iter().any(|entry| entry.is_for("/editions/2023-tangier/index.json")), "the claim's page was not asked for its data");
+    ensure!(asked.iter().any(|entry| entry.is_for("/editions/2023-tangier/index.bin")), "the claim's page was not asked for its data");
     page.click(first).await?;
     page.hidden(panel).await?;
-    stage.site.server.faults.on_suffix("/editions/2024-fes/index.json", server::Fault::Status(500));
+    stage.site.server.faults.on_suffix("/editions/2024-fes/index.bin", server::Fault::Status(500));
     page.click(".matrix [data-row=dates] [data-column='2024-fes'] a.reference").await?;
     page.arrived("/editions/2024-fes/#F061").await.context("when the data does not come, the link leads to the claim")
 }

@@ -185,7 +185,7 @@ pub async fn of_the_data(stage: &Stage) -> Result<()> {
 }
 
 fn other(path: &str) -> (&'static str, &'static str) {
-    if path == "/about/" { ("/related/", "/related/index.json") } else { ("/about/", "/about/index.json") }
+    if path == "/about/" { ("/related/", "/related/index.bin") } else { ("/about/", "/about/index.bin") }
 }
 
 fn is_hashed(path: &str) -> bool {

@@ -77,7 +77,7 @@ pub async fn follow(stage: &Stage, path: &str) -> Result<()> {
     let announced = page.announcements().await?;
     let once = announced.len() == 1 && announced.iter().all(|words| *words == title || words.contains(&heading));
     ensure!(once, "{heading:?} should be announced once, heard: {announced:?}");
-    let data = format!("{}index.json", stage.site.mounted(path));
+    let data = format!("{}index.bin", stage.site.mounted(path));
     let asked: BTreeSet<_> = stage.site.server.log.entries().into_iter().map(|entry| entry.path).collect();
     // Styles that few pages have, motifs of cities; on its page the search comes at once.
     let others = ["/exhibits-", "/pictures-", "/matrix-", "/motifs/", "/fonts/", "/search-", "/search_bg-", "/search/head.bin"];

@@ -68,7 +68,7 @@ async fn serves_the_site(stage: &Stage, mut server: Child, port: u16) -> Result<
     }
     let policy = policy(&Build::Root.folder()?)?;
     let files =
-        ["/", "/platform/", "/platform/index.json", "/feed.xml", "/editions.ics", "/data/v1/claims.csv", "/sw.js", "/search/head.bin"];
+        ["/", "/platform/", "/platform/index.bin", "/feed.xml", "/editions.ics", "/data/v1/claims.csv", "/sw.js", "/search/head.bin"];
     let scripts = [site.script("loader-")?, site.script("marrakech-platform-")?].map(|name| format!("/{name}"));
     for path in files.into_iter().chain(scripts.iter().map(String::as_str)) {
         let (status, found) = answer(&page, path).await?;

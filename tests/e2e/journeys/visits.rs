@@ -21,7 +21,7 @@ pub async fn opens_cleanly(stage: &Stage, path: &str) -> Result<()> {
     let failed = stage.site.failed_requests();
     ensure!(failed.is_empty(), "requests failed: {failed:?}");
     let log = stage.site.server.log.entries();
-    let data = log.iter().find(|entry| entry.is_for("index.json"));
+    let data = log.iter().find(|entry| entry.is_for("index.bin"));
     ensure!(data.is_none(), "the first page fetched data it already had: {data:?}");
     let marked: bool = stage.browser.eval("return performance.getEntriesByName('app:ready', 'mark').length === 1", json!([])).await?;
     ensure!(marked, "performance.mark('app:ready') was not set once");
@@ -42,7 +42,7 @@ pub async fn save_data_fetches_no_wasm(stage: &Stage) -> Result<()> {
     page.arrived("/editions/").await?;
     ensure!(!page.is_marked_document().await?, "a click was handled by an app that should not be there");
     let log = stage.site.server.log.entries();
-    let spared = log.iter().find(|entry| [".wasm", ".woff2", "index.json"].iter().any(|end| entry.is_for(end)));
+    let spared = log.iter().find(|entry| [".wasm", ".woff2", "index.bin"].iter().any(|end| entry.is_for(end)));
     ensure!(spared.is_none(), "fetched in spite of Save-Data: {spared:?}");
     page.console_is_silent().await
 }
@@ -76,12 +76,12 @@ pub async fn a_page_pointed_at_is_fetched_once(stage: &Stage) -> Result<()> {
     stage.site.server.log.clear();
     stage.browser.driver.action_chain().move_to_element_center(&link).perform().await?;
     let fetched =
-        "performance.getEntriesByType('resource').some(entry => entry.name.endsWith('/platform/index.json') && entry.responseEnd > 0)";
+        "performance.getEntriesByType('resource').some(entry => entry.name.endsWith('/platform/index.bin') && entry.responseEnd > 0)";
     stage.browser.wait_until("the page is fetched ahead", fetched).await?;
     page.click(".menu__list a[href$='/platform/']").await?;
     page.arrived("/platform/").await?;
     page.is_the_published_page("/platform/").await?;
-    let asked = stage.site.server.log.entries().into_iter().filter(|entry| entry.path.ends_with("/platform/index.json")).count();
+    let asked = stage.site.server.log.entries().into_iter().filter(|entry| entry.path.ends_with("/platform/index.bin")).count();
     ensure!(asked == 1, "asked for {asked} times");
     Ok(())
 }

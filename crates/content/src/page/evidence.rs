@@ -16,7 +16,6 @@ pub struct Claim {
     /// Indices into the page's sources.
     pub sources: Vec<usize>,
     /// What is told of it where it lives; elsewhere it is only cited.
-    #[serde(default, skip_serializing_if = "Option::is_none")]
     pub card: Option<ClaimCard>,
 }
 
@@ -26,13 +25,10 @@ pub struct ClaimCard {
     /// The claim.
     pub text: Vec<Inline>,
     /// Limits of the evidence, for readers.
-    #[serde(default, skip_serializing_if = "Vec::is_empty")]
     pub note: Vec<Inline>,
     /// Conflicts of sources that touch it: indices into the page's conflicts.
-    #[serde(default, skip_serializing_if = "Vec::is_empty")]
     pub conflicts: Vec<usize>,
     /// Links to its corrections.
-    #[serde(default, skip_serializing_if = "Vec::is_empty")]
     pub corrections: Vec<Inline>,
     /// How to cite it, up to its address, which is [`Self::permalink`].
     pub citation: String,
@@ -63,16 +59,12 @@ pub struct Source {
     /// Publisher in Arabic.
     pub publisher: Vec<Inline>,
     /// Such as «بالفرنسية»; this and what follows only where the page shows it.
-    #[serde(default, skip_serializing_if = "String::is_empty")]
     pub language: String,
     /// Date of publication, or the word that it is not known.
-    #[serde(default, skip_serializing_if = "Vec::is_empty")]
     pub date: Vec<Inline>,
     /// Address of the text itself; empty when none is published.
-    #[serde(default, skip_serializing_if = "String::is_empty")]
     pub url: String,
     /// Host of that address.
-    #[serde(default, skip_serializing_if = "String::is_empty")]
     pub host: String,
 }
 

@@ -17,7 +17,6 @@ pub struct Matrix {
     /// One for each edition, in order; the latest ones, if there are many.
     pub columns: Vec<Column>,
     /// Address of the list of all columns, if there are others. It lists their ids and names.
-    #[serde(default, skip_serializing_if = "String::is_empty")]
     pub others: String,
     /// One for each field.
     pub rows: Vec<Row>,
@@ -25,7 +24,6 @@ pub struct Matrix {
 
 /// How a reader chooses what of a matrix is shown.
 #[derive(Clone, Copy, Debug, PartialEq, Eq, Serialize, Deserialize)]
-#[serde(rename_all = "lowercase")]
 pub enum MatrixChoice {
     /// Two columns beside each other.
     Pair,
@@ -50,7 +48,6 @@ pub struct Row {
     /// The field.
     pub label: String,
     /// Where the field is explained; empty if nowhere.
-    #[serde(default, skip_serializing_if = "String::is_empty")]
     pub href: String,
     /// For each column the items of its cell; none where nothing was found.
     pub cells: Vec<Vec<Item>>,
@@ -60,10 +57,8 @@ pub struct Row {
 #[derive(Clone, Debug, PartialEq, Eq, Serialize, Deserialize)]
 pub struct Item {
     /// What is said.
-    #[serde(rename = "t")]
     pub text: Vec<Inline>,
     /// It was not so in the edition before.
-    #[serde(rename = "n", default, skip_serializing_if = "core::ops::Not::not")]
     pub is_new: bool,
 }
 
@@ -77,12 +72,10 @@ pub struct Picture {
     /// The same in sentences: how it is to be read.
     pub text: String,
     /// Where its data come from.
-    #[serde(default, skip_serializing_if = "Vec::is_empty")]
     pub credit: Vec<Inline>,
     /// One drawing, or several small ones side by side.
     pub drawings: Vec<Drawing>,
     /// Every value of the drawings, to be opened; nothing where a table or a list of the page beside it has them.
-    #[serde(default, skip_serializing_if = "Option::is_none")]
     pub table: Option<Table>,
 }
 
@@ -90,16 +83,12 @@ pub struct Picture {
 #[derive(Clone, Debug, PartialEq, Eq, Serialize, Deserialize)]
 pub struct Drawing {
     /// Its name for voices.
-    #[serde(rename = "n")]
     pub name: String,
     /// The `viewBox` of a drawing that scales as a whole; empty for one whose text keeps its size while
     /// positions, in percent, follow the width.
-    #[serde(rename = "v", default, skip_serializing_if = "String::is_empty")]
     pub view: String,
     /// Height of a drawing without `viewBox`, in em.
-    #[serde(rename = "h", default, skip_serializing_if = "String::is_empty")]
     pub height: String,
     /// What is drawn, from back to front.
-    #[serde(rename = "s", with = "crate::shape")]
     pub shapes: Vec<Shape>,
 }

@@ -1,27 +1,49 @@
 //! The published page: the only types that travel to the browser. Deriving serde here is a promise.
 //!
+//! They travel field after field, in the order in which they stand here and without names (`carrier`), so a build reads only
+//! its own; a field that is skipped when it is empty could not be read at all.
+//!
 //! A page is data: typed blocks, rendered by a few components. Every address inside is final
 //! (base path included) and every number, date and plural is already Arabic text.
 
+mod carrier;
 mod evidence;
 mod exhibit;
+mod texts;
 
 use serde::{Deserialize, Serialize};
 
 pub use crate::shape::Shape;
+pub(crate) use carrier::nested;
+pub use carrier::{Unreadable, decode, encode};
 pub use evidence::{Citation, CitationStyle, Claim, ClaimCard, Conflict, Source};
 pub use exhibit::{Column, Drawing, Item, Matrix, MatrixChoice, Picture, Row};
 
 /// What a prerendered file carries for hydration.
-#[derive(Clone, Debug, PartialEq, Eq, Serialize, Deserialize)]
+#[derive(Clone, Debug, PartialEq, Eq)]
 pub struct Initial {
     /// The frame around every page.
     pub site: Frame,
     /// Address of the page below the base path. Its text is not repeated: it stands in the HTML and is left as it is.
     pub path: String,
     /// What the page weighs, in words; empty where nothing was measured.
-    #[serde(default, skip_serializing_if = "String::is_empty")]
     pub weight: String,
+}
+
+impl Initial {
+    /// Its texts, in an order that [`Self::from_texts`] knows: an HTML page carries them as JSON, which every browser reads.
+    #[must_use]
+    pub fn into_texts(self) -> [String; 10] {
+        let Frame { name, tagline, base, updated, updated_label, licence, licence_url, contact } = self.site;
+        [self.path, self.weight, name, tagline, base, updated, updated_label, licence, licence_url, contact]
+    }
+
+    /// The same from its texts.
+    #[must_use]
+    pub fn from_texts(texts: [String; 10]) -> Self {
+        let [path, weight, name, tagline, base, updated, updated_label, licence, licence_url, contact] = texts;
+        Self { site: Frame { name, tagline, base, updated, updated_label, licence, licence_url, contact }, path, weight }
+    }
 }
 
 /// What header and footer need: the same on every page of a build.
@@ -45,26 +67,13 @@ pub struct Frame {
     pub contact: String,
 }
 
-/// A file that a page asks for, and what it must be (W3C Subresource Integrity). It travels as a pair: small pages have it, too.
+/// A file that a page asks for, and what it must be (W3C Subresource Integrity).
 #[derive(Clone, Debug, Default, PartialEq, Eq, Serialize, Deserialize)]
-#[serde(from = "(String, String)", into = "(String, String)")]
 pub struct Subresource {
     /// Its address; empty for none.
     pub address: String,
     /// `sha256-…`, the digest of its content; another content is not used.
     pub integrity: String,
-}
-
-impl From<(String, String)> for Subresource {
-    fn from((address, integrity): (String, String)) -> Self {
-        Self { address, integrity }
-    }
-}
-
-impl From<Subresource> for (String, String) {
-    fn from(Subresource { address, integrity }: Subresource) -> Self {
-        (address, integrity)
-    }
 }
 
 impl Subresource {
@@ -78,6 +87,9 @@ impl Subresource {
 /// One page.
 #[derive(Clone, Debug, Default, PartialEq, Eq, Serialize, Deserialize)]
 pub struct Page {
+    /// Which app can show it: the first digits of the hash of the loader, which names everything else that the app is made
+    /// of. Empty in development. It comes first, so that it can be told when the rest cannot be read.
+    pub build: String,
     /// Address below the base path.
     pub path: String,
     /// The h1.
@@ -86,44 +98,29 @@ pub struct Page {
     #[serde(skip)]
     pub description: String,
     /// Whose accent and motif the page wears: a city by the last part of its edition's slug; empty for none.
-    #[serde(default, skip_serializing_if = "String::is_empty")]
     pub city: String,
     /// From home to the parent of this page.
-    #[serde(default, skip_serializing_if = "Vec::is_empty")]
     pub breadcrumb: Vec<Link>,
     /// The text.
     pub blocks: Vec<Block>,
     /// The claims cited or stated on this page, in order of appearance; blocks refer to them by index.
-    #[serde(default, skip_serializing_if = "Vec::is_empty")]
     pub claims: Vec<Claim>,
     /// The sources of these claims; claims refer to them by index.
-    #[serde(default, skip_serializing_if = "Vec::is_empty")]
     pub sources: Vec<Source>,
     /// Where sources disagree about these claims; claims refer to them by index.
-    #[serde(default, skip_serializing_if = "Vec::is_empty")]
     pub conflicts: Vec<Conflict>,
     /// How to cite the page.
-    #[serde(default, skip_serializing_if = "Option::is_none")]
     pub citation: Option<Citation>,
     /// The styles of exhibits, where the page has one.
-    #[serde(default, skip_serializing_if = "Subresource::is_none")]
     pub exhibit_styles: Subresource,
     /// The styles of pictures, where the page has one.
-    #[serde(default, skip_serializing_if = "Subresource::is_none")]
     pub picture_styles: Subresource,
     /// The styles of matrices, where the page has one.
-    #[serde(default, skip_serializing_if = "Subresource::is_none")]
     pub matrix_styles: Subresource,
     /// Styles that the whole page needs beyond those of every page.
-    #[serde(default, skip_serializing_if = "Subresource::is_none")]
     pub styles: Subresource,
     /// What the page weighs, «11 كيلوبايت»; empty where nothing was measured.
-    #[serde(default, skip_serializing_if = "String::is_empty")]
     pub weight: String,
-    /// Which app can show it: the first digits of the hash of the loader, which names everything else that the app is made
-    /// of. Empty in development.
-    #[serde(default, skip_serializing_if = "String::is_empty")]
-    pub build: String,
 }
 
 /// How many digits of the loader's hash name a build.
@@ -184,25 +181,18 @@ pub struct Link {
 #[derive(Clone, Debug, PartialEq, Eq, Serialize, Deserialize)]
 pub enum Inline {
     /// Arabic text.
-    #[serde(rename = "t")]
     Text(String),
     /// Text in another language: language tag, text. Rendered isolated.
-    #[serde(rename = "f")]
     Foreign(String, String),
     /// Final address, label.
-    #[serde(rename = "a")]
-    Link(String, Vec<Inline>),
+    Link(String, #[serde(deserialize_with = "nested")] Vec<Inline>),
     /// Citation: index into the page's claims.
-    #[serde(rename = "c")]
     Cite(usize),
     /// Final address of a conflict of sources, what it is: a disagreement or a slip.
-    #[serde(rename = "k")]
     Conflict(String, String),
     /// A claim by its id, where its evidence stands elsewhere: final address, id.
-    #[serde(rename = "r")]
     Reference(String, String),
     /// A date: ISO 8601, Arabic text.
-    #[serde(rename = "d")]
     Date(String, String),
 }
 
@@ -210,46 +200,32 @@ pub enum Inline {
 #[derive(Clone, Debug, PartialEq, Eq, Serialize, Deserialize)]
 pub enum Block {
     /// A paragraph.
-    #[serde(rename = "p")]
     Paragraph(Vec<Inline>),
     /// A section with heading; its level follows from its depth.
-    #[serde(rename = "section")]
     Section(Section),
     /// Claims whose home is this page: indices into the page's claims.
-    #[serde(rename = "claims")]
     Claims(Vec<usize>),
     /// Label and value pairs.
-    #[serde(rename = "facts")]
     Facts(Vec<Fact>),
     /// Numbers, each with unit, date and speaker.
-    #[serde(rename = "figures")]
     Figures(Vec<Figure>),
     /// Links to pages, each with a line of text.
-    #[serde(rename = "cards")]
     Cards(Vec<Card>),
     /// A list of short texts.
-    #[serde(rename = "list")]
     List(Vec<Vec<Inline>>),
     /// Dated events in order: each a date and a text.
-    #[serde(rename = "timeline")]
     Timeline(Vec<Event>),
     /// A table whose first column heads its rows.
-    #[serde(rename = "table")]
     Table(Table),
     /// Rows of fields, columns of editions, of which a reader may choose.
-    #[serde(rename = "matrix")]
     Matrix(Matrix),
     /// A program or command: language tag of the programming language, text.
-    #[serde(rename = "code")]
     Code(String, String),
     /// Drawings with their words.
-    #[serde(rename = "picture")]
     Picture(Picture),
     /// Every source of the page.
-    #[serde(rename = "sources")]
     Sources,
     /// Previous and next page.
-    #[serde(rename = "pager")]
     Pager(Option<Link>, Option<Link>),
 }
 
@@ -265,19 +241,18 @@ impl Block {
 }
 
 /// A section of a page.
-#[derive(Clone, Debug, PartialEq, Eq, Serialize, Deserialize)]
+#[derive(Clone, Debug, Default, PartialEq, Eq, Serialize, Deserialize)]
 pub struct Section {
     /// Anchor, permanent.
     pub id: String,
     /// Heading.
     pub title: Vec<Inline>,
     /// How it is shown: a style class, or empty.
-    #[serde(default, skip_serializing_if = "String::is_empty")]
     pub style: String,
     /// Whether it is secondary: on phones it is folded until one asks for it.
-    #[serde(default, skip_serializing_if = "core::ops::Not::not")]
     pub folded: bool,
     /// What it holds.
+    #[serde(deserialize_with = "nested")]
     pub blocks: Vec<Block>,
 }
 
@@ -319,7 +294,6 @@ pub struct Card {
     /// Title.
     pub title: String,
     /// Whose accent and motif it wears, as on [`Page`].
-    #[serde(default, skip_serializing_if = "String::is_empty")]
     pub city: String,
     /// Text.
     pub text: Vec<Inline>,
@@ -333,7 +307,6 @@ pub struct Event {
     /// The date in Arabic.
     pub label: String,
     /// Whose motif marks it, as on [`Page`]; empty where it is no edition.
-    #[serde(default, skip_serializing_if = "String::is_empty")]
     pub city: String,
     /// What happened.
     pub text: Vec<Inline>,

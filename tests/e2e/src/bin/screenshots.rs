@@ -98,7 +98,7 @@ async fn states(page: &Page<'_>, folder: &Path) -> Result<usize> {
     for state in &STATES {
         page.browser.resize(state.width, 900).await?;
         if state.fails {
-            page.site.server.faults.on_suffix("/index.json", Fault::Status(500));
+            page.site.server.faults.on_suffix("/index.bin", Fault::Status(500));
         }
         page.open_ready(state.path).await?;
         page.browser.eval::<()>(state.script, json!([])).await?;

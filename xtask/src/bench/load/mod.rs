@@ -49,7 +49,7 @@ fn targets(site: &Path) -> Result<[(&'static str, String); 3]> {
     let is_edition =
         |page: &&str| page.strip_prefix("/editions/").is_some_and(|slug| slug.starts_with(|first: char| first.is_ascii_digit()));
     let edition = pages.find(is_edition).context("build.json lists no edition")?;
-    Ok([("home", "/".to_owned()), ("an edition", edition.to_owned()), ("its data", format!("{edition}index.json"))])
+    Ok([("home", "/".to_owned()), ("an edition", edition.to_owned()), ("its data", format!("{edition}index.bin"))])
 }
 
 /// What nginx finds: compressed beforehand, or else the file itself.
