@@ -9,7 +9,7 @@ use toml_edit::{DocumentMut, Item};
 use crate::command::Step;
 use crate::stamp::Inputs;
 use crate::tools::{Toolbox, WasmOpt};
-use crate::{check_content, options, search_module, workspace};
+use crate::{check_content, options, remap, search_module, workspace};
 
 /// What goes into the shell; the content does not.
 const SHELL_INPUTS: [&str; 11] = [
@@ -78,7 +78,8 @@ impl SiteBuild {
     pub fn build_content(&self, toolbox: &Toolbox, content: &Path) -> Result<()> {
         let base_path = self.base_path()?;
         let shell = workspace::shell(&shell_name(&base_path));
-        let mut inputs = Inputs::default().text(&base_path).text(&toolbox.fingerprint());
+        let flags = remap::flags()?;
+        let mut inputs = Inputs::default().text(&base_path).text(&toolbox.fingerprint()).text(&flags);
         for input in SHELL_INPUTS {
             inputs = inputs.path(&workspace::root().join(input))?;
         }
@@ -86,7 +87,7 @@ impl SiteBuild {
         if stamp.is_current() {
             println!("\nThe app is unchanged since its last build for {base_path}.");
         }
-        stamp.or_make(|| build_shell(toolbox, &base_path, &shell))?;
+        stamp.or_make(|| build_shell(toolbox, &flags, &base_path, &shell))?;
         self.prerender(toolbox, content, &shell)
     }
 
@@ -115,7 +116,7 @@ impl SiteBuild {
     }
 }
 
-fn build_shell(toolbox: &Toolbox, base_path: &str, shell: &Path) -> Result<()> {
+fn build_shell(toolbox: &Toolbox, flags: &str, base_path: &str, shell: &Path) -> Result<()> {
     // Trunk takes this switch from the HTML alone, and reads paths as relative to it: hence a copy at the same place.
     let page = match &toolbox.wasm_opt {
         WasmOpt::Program(_) => None,
@@ -126,8 +127,8 @@ fn build_shell(toolbox: &Toolbox, base_path: &str, shell: &Path) -> Result<()> {
     if let Some(page) = &page {
         step = step.args(["--html-output", "index.html"]).arg(&page.0);
     }
-    step.run()?;
-    search_module::build(toolbox, shell)?;
+    remap::remapped(step, flags).run()?;
+    search_module::build(toolbox, flags, shell)?;
     minify_scripts(toolbox, shell)
 }
 

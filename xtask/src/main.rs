@@ -14,6 +14,7 @@ mod lighthouse;
 mod look;
 mod new_edition;
 mod options;
+mod remap;
 mod search;
 mod search_module;
 mod serve;

@@ -7,7 +7,7 @@ use anyhow::{Context, Result};
 
 use crate::command::Step;
 use crate::tools::{Toolbox, WasmOpt};
-use crate::workspace;
+use crate::{remap, workspace};
 
 const TARGET: &str = "wasm32-unknown-unknown";
 const PACKAGE: &str = "search-module";
@@ -17,9 +17,9 @@ const PROFILE: &str = "wasm";
 ///
 /// # Errors
 /// When a step fails.
-pub fn build(toolbox: &Toolbox, shell: &Path) -> Result<()> {
+pub fn build(toolbox: &Toolbox, flags: &str, shell: &Path) -> Result<()> {
     let build = ["build", "--package", PACKAGE, "--target", TARGET, "--profile", PROFILE];
-    Step::cargo().args(build).run()?;
+    remap::remapped(Step::cargo().args(build), flags).run()?;
     let wasm = workspace::target().join(TARGET).join(PROFILE).join("search_module.wasm");
     let step = Step::new(&toolbox.wasm_bindgen).args(["--target", "web", "--no-typescript", "--out-name", "search", "--out-dir"]);
     step.arg(shell).arg(wasm).run()?;
