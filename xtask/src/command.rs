@@ -77,6 +77,17 @@ impl Step {
         Ok(status.success())
     }
 
+    /// Prints the command, runs it, and gives what it wrote, whether it succeeded or not: for reports that are data.
+    ///
+    /// # Errors
+    /// When it cannot be started or writes what is no text.
+    pub fn report(&self) -> Result<String> {
+        println!("\n$ {}", self.line());
+        let output = self.command().stderr(Stdio::inherit()).output();
+        let output = output.with_context(|| format!("cannot start {}", self.program.display()))?;
+        String::from_utf8(output.stdout).with_context(|| format!("{} does not write text", self.program.display()))
+    }
+
     /// Prints the command, runs it, passes on line by line what it writes, and counts the tests it says it passed.
     ///
     /// # Errors

@@ -5,7 +5,7 @@ use std::path::{Path, PathBuf};
 use anyhow::{Context, Result, ensure};
 
 use super::find;
-use super::versions::{GECKODRIVER, TRUNK, Versions};
+use super::versions::{CARGO_DENY, GECKODRIVER, TRUNK, Versions};
 use crate::command::Step;
 use crate::workspace;
 
@@ -44,6 +44,11 @@ pub fn wasm_bindgen(versions: &Versions) -> Result<PathBuf> {
 /// The driver of Firefox, which Debian does not have.
 pub fn geckodriver() -> Result<PathBuf> {
     found_or_installed("geckodriver", "geckodriver", GECKODRIVER, "about two minutes on two cores")
+}
+
+/// What holds dependencies to `deny.toml`.
+pub fn cargo_deny() -> Result<PathBuf> {
+    found_or_installed("cargo-deny", "cargo-deny", CARGO_DENY, "about three minutes on two cores")
 }
 
 fn found_or_installed(program: &str, package: &str, version: &str, duration: &str) -> Result<PathBuf> {

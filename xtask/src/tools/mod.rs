@@ -15,8 +15,9 @@ use std::path::{Path, PathBuf};
 use anyhow::{Context, Result};
 
 pub use browser::Browser;
+pub use cargo_tools::cargo_deny;
 pub use load::LoadTools;
-pub use npm::{WasmOpt, npm_folder, typefaces};
+pub use npm::{WasmOpt, npm, npm_folder, typefaces};
 pub use versions::Versions;
 
 use crate::workspace;

@@ -47,10 +47,9 @@ pub fn npm_folder(name: &str, scripts: &[&str]) -> Result<PathBuf> {
     for file in PACKAGES {
         inputs = inputs.path(&source.join(file))?;
     }
-    inputs.beside(&folder.join("node_modules")).or_make(|| {
-        let npm = npm().context("npm is not here: install Node.js with npm (on Debian: apt-get install npm)")?;
-        Step::new(npm).args(["ci", "--no-audit", "--no-fund", "--prefix"]).arg(&folder).run()
-    })?;
+    inputs
+        .beside(&folder.join("node_modules"))
+        .or_make(|| Step::new(npm()?).args(["ci", "--no-audit", "--no-fund", "--prefix"]).arg(&folder).run())?;
     Ok(folder)
 }
 
@@ -70,7 +69,7 @@ pub fn wasm_opt(versions: &Versions) -> Result<WasmOpt> {
     if let Some(found) = find("wasm-opt").filter(right) {
         return Ok(WasmOpt::Program(found));
     }
-    if npm().is_none() {
+    if found().is_none() {
         eprintln!(
             "\nWARNING: npm is not here, so wasm-opt and esbuild are skipped: the site works, its WASM is larger than what is published,\n\
              and its size is not judged. To have it: install Node.js with npm, or wasm-opt of {} on PATH.",
@@ -90,7 +89,7 @@ pub fn wasm_opt(versions: &Versions) -> Result<WasmOpt> {
 /// # Errors
 /// When npm fails.
 pub fn esbuild() -> Result<Option<PathBuf>> {
-    if npm().is_some() {
+    if found().is_some() {
         npm_folder(TOOLS, &[])?;
     }
     Ok(find("esbuild").filter(|program| program.starts_with(programs())))
@@ -100,7 +99,15 @@ pub fn axe() -> Result<PathBuf> {
     Ok(npm_folder(TOOLS, &[])?.join("node_modules/axe-core/axe.min.js"))
 }
 
-fn npm() -> Option<PathBuf> {
+/// The program.
+///
+/// # Errors
+/// When it is missing.
+pub fn npm() -> Result<PathBuf> {
+    found().context("npm is not here: install Node.js with npm (on Debian: apt-get install npm)")
+}
+
+fn found() -> Option<PathBuf> {
     // On Windows npm is a script with an ending of its own.
     find(if cfg!(windows) { "npm.cmd" } else { "npm" })
 }

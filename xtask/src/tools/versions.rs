@@ -13,6 +13,9 @@ pub const TRUNK: &str = "0.21.14";
 /// Geckodriver's, which no file of others names.
 pub const GECKODRIVER: &str = "0.37.1";
 
+/// cargo-deny's, likewise.
+pub const CARGO_DENY: &str = "0.20.2";
+
 /// The versions that `Trunk.toml` asks for.
 #[derive(Debug)]
 pub struct Versions {
