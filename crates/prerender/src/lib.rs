@@ -13,6 +13,7 @@ pub mod growth;
 pub mod header_size;
 pub mod hosts;
 pub mod kept;
+mod leaks;
 mod offline;
 pub mod page_weights;
 mod pages;

@@ -24,7 +24,7 @@ use crate::{
     compress::Compressor,
     content_folder, feeds, hosts,
     kept::Kept,
-    offline, page_weights,
+    leaks, offline, page_weights,
     pages::{Publisher, data_file},
     render,
     reports::reports,
@@ -140,7 +140,8 @@ pub fn publication(job: &Job) -> Result<Publication, PublishError> {
     outputs.push(headers);
     outputs.sort_by(|one, other| one.path.cmp(&other.path));
     let pages: Vec<String> = routes(&site).iter().map(Route::path).collect();
-    let faults = documents.faults(&outputs, base_url.as_str(), &pages);
+    let mut faults = documents.faults(&outputs, base_url.as_str(), &pages);
+    faults.extend(leaks::faults(&outputs));
     if !faults.is_empty() {
         return Err(PublishError::Verification(faults));
     }
