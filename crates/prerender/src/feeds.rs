@@ -3,6 +3,7 @@
 use content::{compose::routes, model::Site, route::Route};
 use serde::Serialize;
 use serde_json::json;
+use sha2::{Digest, Sha256};
 
 use crate::{
     Output, PublishError,
@@ -14,6 +15,7 @@ use crate::{
 struct Build<'a> {
     version: &'a str,
     content: &'a str,
+    files: String,
     pages: Vec<String>,
 }
 
@@ -78,11 +80,20 @@ pub fn robots(base_url: &str) -> String {
     format!("User-agent: *\nAllow: /\nSitemap: {base_url}sitemap.xml\n")
 }
 
-/// `build.json`: version, hash of the content, list of pages.
-pub fn build(site: &Site, content_hash: &str) -> Result<String, PublishError> {
+/// `build.json`: version, hashes of the content and of all other files, list of pages. It is made last.
+pub fn build(site: &Site, content_hash: &str, outputs: &[Output]) -> Result<String, PublishError> {
     let pages = pages(site).map(|route| route.path()).collect();
-    let build = Build { version: env!("CARGO_PKG_VERSION"), content: content_hash, pages };
+    let build = Build { version: env!("CARGO_PKG_VERSION"), content: content_hash, files: hash_of_files(outputs), pages };
     serde_json::to_string_pretty(&build).map(|json| json + "\n").map_err(PublishError::Json)
+}
+
+/// One hash for all files, which whoever has the site computes with the usual tools: of what `sha256sum` says of the files,
+/// sorted by path: a list of them would be 100 KB. Compressed copies follow from them.
+fn hash_of_files(outputs: &[Output]) -> String {
+    let mut outputs: Vec<&Output> = outputs.iter().collect();
+    outputs.sort_by(|one, other| one.path.cmp(&other.path));
+    let lines = outputs.iter().map(|output| format!("{:x}  {}\n", Sha256::digest(&output.bytes), output.path));
+    format!("{:x}", Sha256::digest(lines.collect::<Vec<_>>().concat()))
 }
 
 fn pages(site: &Site) -> impl Iterator<Item = Route> {
@@ -91,7 +102,16 @@ fn pages(site: &Site) -> impl Iterator<Item = Route> {
 
 #[cfg(test)]
 mod tests {
-    use super::sitemaps_of;
+    use super::{hash_of_files, sitemaps_of};
+    use crate::Output;
+
+    #[test]
+    fn the_hash_of_the_files_is_that_of_their_sums() {
+        let file = |path: &str, text: &str| Output { path: path.to_owned(), bytes: text.as_bytes().to_vec() };
+        // printf x > a; printf '' > b; sha256sum a b | sha256sum
+        let expected = "e4228aa4af602b2f048158fb207a9bfef5832f18b24545f6df1a617e229d7b9f";
+        assert_eq!(hash_of_files(&[file("b", ""), file("a", "x")]), expected);
+    }
 
     #[test]
     fn a_sitemap_over_the_limit_of_the_protocol_becomes_an_index_of_several() {

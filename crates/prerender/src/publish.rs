@@ -106,7 +106,6 @@ pub fn publication(job: &Job) -> Result<Publication, PublishError> {
     outputs.extend(feeds::sitemaps(&site, base_url.as_str()));
     outputs.push(file("site.webmanifest", feeds::manifest(&site, &base.path)?));
     outputs.push(file("robots.txt", feeds::robots(base_url.as_str())));
-    outputs.push(file("build.json", feeds::build(&site, &content_folder::hash(&files))?));
     outputs.extend(built);
     outputs.push(shell.loader.clone());
     let mut documents = Documents::read(&outputs, &base.path);
@@ -138,6 +137,7 @@ pub fn publication(job: &Job) -> Result<Publication, PublishError> {
     }
     let headers = hosts::headers_file(&outputs, &base.path, &policy);
     outputs.push(headers);
+    outputs.push(file("build.json", feeds::build(&site, &content_folder::hash(&files), &outputs)?));
     outputs.sort_by(|one, other| one.path.cmp(&other.path));
     let pages: Vec<String> = routes(&site).iter().map(Route::path).collect();
     let mut faults = documents.faults(&outputs, base_url.as_str(), &pages);
