@@ -9,7 +9,7 @@ use toml_edit::{DocumentMut, Item};
 use crate::command::Step;
 use crate::stamp::Inputs;
 use crate::tools::{Toolbox, WasmOpt};
-use crate::{check_content, options, remap, search_module, workspace};
+use crate::{check_content, options, remap, sbom, search_module, workspace};
 
 /// What goes into the shell; the content does not.
 const SHELL_INPUTS: [&str; 11] = [
@@ -88,6 +88,8 @@ impl SiteBuild {
             println!("\nThe app is unchanged since its last build for {base_path}.");
         }
         stamp.or_make(|| build_shell(toolbox, &flags, &base_path, &shell))?;
+        // Each time: the renderer's crates are in it as well.
+        sbom::write(&shell)?;
         self.prerender(toolbox, content, &shell)
     }
 

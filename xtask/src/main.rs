@@ -16,6 +16,7 @@ mod look;
 mod new_edition;
 mod options;
 mod remap;
+mod sbom;
 mod search;
 mod search_module;
 mod serve;

@@ -8,7 +8,7 @@ use std::path::{Path, PathBuf};
 use anyhow::{Context, Result};
 
 use crate::command::Step;
-use crate::workspace;
+use crate::{tools, workspace};
 
 /// Flags for the code of the browser alone, as cargo reads them; `RUSTFLAGS` would build every other tool anew.
 const VARIABLE: &str = "CARGO_TARGET_WASM32_UNKNOWN_UNKNOWN_RUSTFLAGS";
@@ -58,8 +58,7 @@ fn own_folders() -> Vec<(PathBuf, String)> {
 
 /// The standard library, whose paths are true ones where its sources are installed (`rust-src`).
 fn library() -> Result<Vec<(PathBuf, String)>> {
-    let version = Step::new("rustc").arg("-vV").answer().context("rustc does not tell its version")?;
-    let commit = version.lines().find_map(|line| line.strip_prefix("commit-hash: ")).context("rustc does not tell its commit")?;
+    let commit = tools::compiler("commit-hash")?;
     let sysroot = Step::new("rustc").args(["--print", "sysroot"]).answer().context("rustc does not tell its sysroot")?;
     Ok(vec![(Path::new(&sysroot).join("lib/rustlib/src/rust"), format!("/rustc/{commit}"))])
 }

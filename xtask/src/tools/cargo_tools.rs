@@ -22,6 +22,16 @@ pub fn wasm_target() -> Result<()> {
     })
 }
 
+/// What the compiler says of itself: `release` or `commit-hash`.
+///
+/// # Errors
+/// When it does not start or does not say that.
+pub fn compiler(what: &str) -> Result<String> {
+    let lines = Step::new("rustc").arg("-vV").answer().context("rustc does not tell its version")?;
+    let found = lines.lines().find_map(|line| line.strip_prefix(what)?.strip_prefix(": "));
+    found.map(str::to_owned).with_context(|| format!("rustc does not tell its {what}"))
+}
+
 /// rustfmt and clippy, which a minimal toolchain leaves out.
 pub fn components() -> Result<()> {
     for (component, program) in [("rustfmt", "fmt"), ("clippy", "clippy")] {

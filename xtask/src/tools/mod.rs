@@ -15,10 +15,10 @@ use std::path::{Path, PathBuf};
 use anyhow::{Context, Result};
 
 pub use browser::Browser;
-pub use cargo_tools::cargo_deny;
+pub use cargo_tools::{cargo_deny, compiler};
 pub use load::LoadTools;
 pub use npm::{WasmOpt, npm, npm_folder, typefaces};
-pub use versions::Versions;
+pub use versions::{TRUNK, Versions};
 
 use crate::workspace;
 
@@ -112,7 +112,11 @@ fn path_with<'a>(programs: impl IntoIterator<Item = &'a Path>) -> Result<OsStrin
     programs.into_iter().try_fold(current, |path, program| path_with_first(program, &path))
 }
 
-fn path_with_first(program: &Path, path: &OsString) -> Result<OsString> {
+/// A search path on which programs of the folder of this one come first.
+///
+/// # Errors
+/// When a folder cannot be written in it.
+pub fn path_with_first(program: &Path, path: &OsString) -> Result<OsString> {
     let folder = program.parent().with_context(|| format!("{} stands in no folder", program.display()))?;
     let folders = std::iter::once(folder.to_owned()).chain(env::split_paths(path));
     env::join_paths(folders).context("a folder of PATH cannot be written in PATH")
