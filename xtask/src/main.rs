@@ -14,6 +14,7 @@ mod font;
 mod lighthouse;
 mod look;
 mod new_edition;
+mod observatory;
 mod options;
 mod remap;
 mod reproduce;
@@ -34,7 +35,7 @@ use anyhow::{Result, bail};
 type Task = fn(&[String]) -> Result<()>;
 
 /// Name, arguments, what it does; and the function.
-const TASKS: [(&str, &str, &str, Task); 19] = [
+const TASKS: [(&str, &str, &str, Task); 20] = [
     ("serve", "[--base-url URL] [--port N]", "builds what changed and serves dist/ as a CDN would", serve::run),
     ("test", "[stage …]", "everything that must hold; with names, only these stages", test::run),
     ("long", "", "a million cases of every property of the search; takes minutes", test::long),
@@ -50,6 +51,7 @@ const TASKS: [(&str, &str, &str, Task); 19] = [
     ("synth", "EDITIONS", "the content with so many editions, each with claims and sources, into target/synth", synth::run),
     ("screenshots", "", "pictures of every kind of page in every mode, into target/screenshots", look::screenshots),
     ("lighthouse", "", "Lighthouse on every kind of page, as a phone sees it; reports into target/lighthouse", lighthouse::run),
+    ("observatory", "", "what MDN's HTTP Observatory says of the answers of Caddy, with points; fails below 130", observatory::run),
     ("gallery", "", "all components in all states on one page, into target/gallery", look::gallery),
     ("new-edition", "SLUG", "a commented starter file for an edition, such as 2026-dakhla", new_edition::run),
     ("font", "", "makes the subset of the typeface in public/fonts/ anew", font::run),

@@ -89,6 +89,17 @@ pub fn axe() -> Result<PathBuf> {
     npm::axe()
 }
 
+/// A web server that makes certificates itself.
+///
+/// # Errors
+/// When it is missing and cannot be installed.
+pub fn caddy() -> Result<PathBuf> {
+    if find("caddy").is_none() {
+        debian::install(&["caddy"], "Caddy must be on PATH")?;
+    }
+    find("caddy").context("caddy was installed but is not on PATH")
+}
+
 /// The runner of WASM tests that matches the app's wasm-bindgen.
 ///
 /// # Errors

@@ -1,5 +1,5 @@
 //! What npm installs, at the versions of a `package-lock.json` below `xtask/`: wasm-opt, esbuild and axe-core, typefaces,
-//! Lighthouse.
+//! Lighthouse, MDN's HTTP Observatory.
 
 use std::fs;
 use std::path::PathBuf;
