@@ -5,7 +5,7 @@ use content::route::FRAME_FILE;
 use content::{
     page::{self, BUILD_DIGITS, Page, Unreadable},
     phrases,
-    route::DATA_FILE,
+    route::{DATA_FILE, below},
 };
 use gloo_net::http::Request;
 use js_sys::{Array, JSON, Uint8Array};
@@ -58,9 +58,7 @@ impl From<Unreadable> for LoadError {
 /// # Errors
 /// [`LoadError`], never a panic; also when what came is another page, or one for another build.
 pub async fn page(base: &str, path: &str) -> Result<Page, LoadError> {
-    // `//host/` would be another site's address.
-    let below = path.strip_prefix(base).filter(|below| below.starts_with('/') && !below.starts_with("//"));
-    let below = below.ok_or(LoadError::NotFound)?;
+    let below = below(path, base).ok_or(LoadError::NotFound)?;
     let address = data_address(path);
     let bytes = match prefetch::fetched(&address).await {
         Some(bytes) => bytes,

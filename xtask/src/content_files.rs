@@ -19,10 +19,10 @@ pub fn read(folder: &Path) -> Result<Vec<SourceFile>> {
         if entry.path().extension().is_none_or(|extension| extension != "toml" && extension != "txt") {
             continue;
         }
-        let text = fs::read_to_string(entry.path()).with_context(|| format!("cannot read {}", entry.path().display()))?;
+        let bytes = fs::read(entry.path()).with_context(|| format!("cannot read {}", entry.path().display()))?;
         let below = entry.path().strip_prefix(folder).unwrap_or(entry.path());
         let path = below.components().map(|part| part.as_os_str().to_string_lossy()).collect::<Vec<_>>().join("/");
-        files.push(SourceFile { path, text });
+        files.push(SourceFile::new(path, &bytes));
     }
     Ok(files)
 }

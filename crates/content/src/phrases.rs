@@ -861,6 +861,8 @@ pub mod problem {
     pub const A_STRING: &str = "نص بين علامتي اقتباس";
     /// Type: number.
     pub const A_NUMBER: &str = "عدد صحيح موجب بلا علامتي اقتباس";
+    /// A number that is too great for its key.
+    pub const A_SMALLER_NUMBER: &str = "عدد أصغر";
     /// Type: list.
     pub const A_LIST: &str = "قائمة نصوص بين قوسين معقوفين";
     /// Type: table.
@@ -933,6 +935,18 @@ pub mod problem {
     pub const TERM_EXPECTED: &str = "مصطلح بالمعرّف نفسه في الملف terms.toml يحمل اسمه بلغاته";
     /// An address is expected.
     pub const ADDRESS_EXPECTED: &str = "عنوان كامل على الشبكة، أو مفتاح unlinked مع سبب عدم الربط";
+    /// An address of the web is expected.
+    pub const WEB_ADDRESS: &str = "عنوان كامل على الشبكة يبدأ بـ https:// بلا مسافات";
+    /// Where corrections are sent.
+    pub const CONTACT_EXPECTED: &str = "عنوان بريد وحده، أو عنوان كامل على الشبكة، أو نص فارغ";
+    /// The language of a source.
+    pub const LANGUAGE_EXPECTED: &str = "رمز لغة من حرفين أو أكثر، وقد يليه رمز كتابة بعد شَرطة";
+    /// What is written on one line.
+    pub const ONE_LINE: &str = "قيمة على سطر واحد";
+    /// Another name for the file of an edition.
+    pub const FREE_ADDRESS: &str = "اسم ملف آخر";
+    /// Numbers of editions.
+    pub const EDITION_NUMBER: &str = "رقم من 1 فصاعداً";
     /// A base address is expected.
     pub const BASE_EXPECTED: &str = "عنوان كامل على الشبكة ينتهي بشَرطة مائلة";
     /// A known id is expected.
@@ -998,6 +1012,27 @@ pub mod problem {
     #[must_use]
     pub fn unknown_key(key: &str) -> String {
         format!("مفتاح لا يُعرف هنا: «{key}»")
+    }
+
+    /// A line or a text nobody could read.
+    pub const TOO_LONG: &str = "سطر أو نص أطول مما يُقرأ";
+
+    /// How long lines and texts may be.
+    #[must_use]
+    pub fn short_enough(bytes: &str) -> String {
+        format!("ما لا يزيد على {bytes} بايت؛ ويُقسم الطويل أسطراً أو فقرات")
+    }
+
+    /// Several lines where there is room for one.
+    #[must_use]
+    pub fn several_lines(text: &str) -> String {
+        format!("أكثر من سطر في قيمة من سطر واحد: «{text}»")
+    }
+
+    /// An address that another page has.
+    #[must_use]
+    pub fn taken_address(path: &str) -> String {
+        format!("عنوان محجوز لصفحة أخرى: «{path}»")
     }
 
     /// A line that is not TOML.
@@ -1097,9 +1132,12 @@ pub mod problem {
         format!("{found} في «{word}»")
     }
 
-    /// An invisible character.
+    /// An invisible character, or bytes that are none.
     #[must_use]
     pub fn invisible(letter: char) -> Fault {
+        if letter == char::REPLACEMENT_CHARACTER {
+            return ("حرف تالف".to_owned(), "ملف محفوظ بترميز UTF-8".to_owned());
+        }
         (format!("علامة خفية (U+{:04X})", u32::from(letter)), "نص بلا علامات اتجاه ولا محارف خفية".to_owned())
     }
 

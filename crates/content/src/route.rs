@@ -62,6 +62,32 @@ pub enum Route {
     Offline,
 }
 
+/// The pages of which there is one.
+const SINGLE: [Route; 22] = [
+    Route::Home,
+    Route::Platform,
+    Route::Editions,
+    Route::Compare,
+    Route::Objectives,
+    Route::Evolution,
+    Route::People,
+    Route::Institutions,
+    Route::RabatOffice,
+    Route::Related,
+    Route::Conflicts,
+    Route::Sources,
+    Route::SourcesUndated,
+    Route::Search,
+    Route::IndexAz,
+    Route::Glossary,
+    Route::Data,
+    Route::About,
+    Route::Corrections,
+    Route::Quality,
+    Route::NotFound,
+    Route::Offline,
+];
+
 impl Route {
     /// The address below the base address; starts with `/` and, but for stand-ins, ends with `/`.
     #[must_use]
@@ -98,6 +124,29 @@ impl Route {
         }
     }
 
+    /// The page whose address this is, letter by letter; nothing for any other text. Names in it are ASCII letters, digits and
+    /// hyphens, so no address leads out of the folder that is published.
+    #[must_use]
+    pub fn parse(path: &str) -> Option<Self> {
+        if let Some(single) = SINGLE.into_iter().find(|route| route.path() == path) {
+            return Some(single);
+        }
+        let parts: Vec<&str> = path.strip_prefix('/')?.strip_suffix('/')?.split('/').collect();
+        let year = |text: &str| text.parse().ok();
+        let name = |text: &str| is_name(text).then(|| text.to_owned());
+        let route = match parts.as_slice() {
+            ["editions", "decade", first] => Self::Decade(year(first)?),
+            ["editions", slug] => Self::Edition(name(slug)?),
+            ["sources", "decade", first] => Self::SourceDecade(year(first)?),
+            ["sources", "year", of] => Self::SourceYear(year(of)?),
+            ["sources", id] => Self::Source(name(id)?),
+            ["index-az", letter] => Self::IndexLetter(name(letter)?),
+            _ => return None,
+        };
+        // «007» is a year, but no address has it.
+        (route.path() == path).then_some(route)
+    }
+
     /// Whether the page is shown at the addresses of others: it is linked by none, found by no search and cited nowhere.
     #[must_use]
     pub fn is_stand_in(&self) -> bool {
@@ -118,6 +167,17 @@ impl Route {
             _ => Some(Self::Home),
         }
     }
+}
+
+fn is_name(text: &str) -> bool {
+    !text.is_empty() && text.bytes().all(|byte| byte.is_ascii_alphanumeric() || byte == b'-')
+}
+
+/// What of a path of this host lies below the base path (without its last slash); nothing for what is another site's, as
+/// `//host/` would be.
+#[must_use]
+pub fn below<'a>(path: &'a str, base: &str) -> Option<&'a str> {
+    path.strip_prefix(base).filter(|below| below.starts_with('/') && !below.starts_with("//"))
 }
 
 /// The first year of the decade of `year`.

@@ -26,6 +26,10 @@ impl Date {
     #[must_use]
     pub fn parse(text: &str) -> Option<Self> {
         let mut parts = text.split('-');
+        // A sign before a number is no digit.
+        if !text.bytes().all(|byte| byte.is_ascii_digit() || byte == b'-') {
+            return None;
+        }
         let year = parts.next().filter(|year| year.len() == 4)?.parse().ok()?;
         let mut two_digits = || match parts.next() {
             None => Some(None),

@@ -26,10 +26,10 @@ pub fn files(folder: &Path) -> Result<Vec<SourceFile>, PublishError> {
         if entry.path().extension().is_none_or(|extension| extension != "toml" && extension != "txt") {
             continue;
         }
-        let text = fs::read_to_string(entry.path()).map_err(|error| PublishError::Io(entry.path().to_owned(), error))?;
+        let bytes = fs::read(entry.path()).map_err(|error| PublishError::Io(entry.path().to_owned(), error))?;
         let below = entry.path().strip_prefix(folder).unwrap_or(entry.path());
         let path = below.components().map(|part| part.as_os_str().to_string_lossy()).collect::<Vec<_>>().join("/");
-        files.push(SourceFile { path, text });
+        files.push(SourceFile::new(path, &bytes));
     }
     Ok(files)
 }

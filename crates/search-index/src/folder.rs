@@ -23,7 +23,7 @@ pub fn site(folder: &Path) -> Result<Site> {
         if entry.path().extension().is_some_and(|extension| extension == "toml" || extension == "txt") {
             let below = entry.path().strip_prefix(folder)?.components();
             let path = below.map(|part| part.as_os_str().to_string_lossy()).collect::<Vec<_>>().join("/");
-            files.push(SourceFile { path, text: fs::read_to_string(entry.path())? });
+            files.push(SourceFile::new(path, &fs::read(entry.path())?));
         }
     }
     match load(&files) {

@@ -148,7 +148,7 @@ impl Composer<'_> {
 
 /// The host of an address, without `www.`; empty for an empty one.
 pub(super) fn host(url: &str) -> &str {
-    let host = url.split_once("://").map_or("", |(_, rest)| rest).split('/').next().unwrap_or_default();
+    let host = url.split_once("://").map_or("", |(_, rest)| rest).split(['/', '?', '#']).next().unwrap_or_default();
     host.strip_prefix("www.").unwrap_or(host)
 }
 
@@ -160,6 +160,7 @@ mod tests {
     fn the_host_is_what_a_reader_recognises() {
         assert_eq!(host("https://www.example.org/a/b?c"), "example.org");
         assert_eq!(host("http://news.example.org"), "news.example.org");
+        assert_eq!(host("http://example.org?a"), "example.org");
         assert_eq!(host(""), "");
     }
 }

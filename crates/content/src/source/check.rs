@@ -2,7 +2,7 @@
 
 use std::collections::BTreeSet;
 
-use super::reader::{Problems, SourceFile};
+use super::file::{Problems, SourceFile};
 use crate::{
     compose::{routes, text_of, unmentioned},
     model::{Paragraph, Passage, Reference, Site, Span, Text},

@@ -2,8 +2,9 @@
 
 use super::{
     Reading,
+    file::SourceFile,
     passage::{cited_text, is_slug, plain, reference, required_text},
-    reader::{SourceFile, Table, with_root},
+    reader::{Table, with_root},
 };
 use crate::{
     model::{Edition, Outcome, Passage, Speaker, StatedObjective, Topic},
@@ -26,18 +27,24 @@ impl Reading<'_> {
             self.problems.add(start, words::bad_id(slug), words::SLUG_EXPECTED.to_owned(), "2026-city.toml");
             return None;
         }
+        // `compare.toml` would take the address of the comparison.
+        let route = Route::Edition(slug.to_owned());
+        if Route::parse(&route.path()) != Some(route.clone()) {
+            self.problems.add(start, words::taken_address(&route.path()), words::FREE_ADDRESS.to_owned(), "2026-city.toml");
+            return None;
+        }
         let problems = self.problems;
         with_root(file, problems, |table| self.edition_of(table, slug))
     }
 
     fn edition_of(&mut self, table: &Table<'_>, slug: &str) -> Option<Edition> {
         let route = Route::Edition(slug.to_owned());
-        let number = table.number("number").and_then(|number| u16::try_from(number).ok());
+        let number = table.number("number");
         let city = plain(table, "city");
         let coordinates = self.coordinates(table);
         let start = table.date("start");
         let end = table.optional_date("end");
-        let planned_days = table.optional_number("planned_days").and_then(|days| u16::try_from(days).ok());
+        let planned_days = table.optional_number("planned_days");
         let dates_claim = reference(table, "dates_claim");
         let description = plain(table, "description");
         let card = cited_text(table, "card");
@@ -45,6 +52,9 @@ impl Reading<'_> {
         let chairs = required_text(table, "chairs");
         let theme = required_text(table, "theme");
         let changes = cited_text(table, "changes");
+        if number == Some(0) {
+            self.problems.add(table.place(), words::unknown_value("number", "0"), words::EDITION_NUMBER.to_owned(), "number = 5");
+        }
         if start.zip(end).is_some_and(|(start, end)| end < start) {
             self.problems.add(table.place(), words::END_BEFORE_START.to_owned(), words::END_AFTER_START.to_owned(), "");
         }

@@ -2,8 +2,9 @@
 
 use super::{
     Reading,
+    file::SourceFile,
     passage::{checked_id, cited_text, reference, references, required_text},
-    reader::{SourceFile, Table, with_root},
+    reader::{Table, with_root},
 };
 use crate::{
     model::{Conflict, Entry, PageText, Reference, Role, Statement},

@@ -4,8 +4,9 @@ use std::collections::BTreeMap;
 
 use super::{
     Reading,
+    file::SourceFile,
     passage::{checked_id, references, required_text},
-    reader::{SourceFile, Table, with_root},
+    reader::{Table, with_root},
 };
 use crate::{
     model::{Correction, PageText, Reference, Reprint},

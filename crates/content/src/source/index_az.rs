@@ -2,8 +2,9 @@
 
 use super::{
     Reading,
+    file::SourceFile,
     passage::{plain, references},
-    reader::{SourceFile, Table, with_root},
+    reader::{Table, with_root},
 };
 use crate::{model::Headword, phrases::problem as words, route::Route};
 

@@ -1,7 +1,7 @@
 //! The editors' inline markup: `[F021]`, `[K01]`, `[label](/address/)`, `{en:text}`. Nothing else.
 
 use super::{
-    reader::{Located, Problems},
+    file::{Located, Problems},
     typography,
 };
 use crate::{
@@ -176,12 +176,17 @@ impl Parser<'_> {
     }
 }
 
+/// Digits of an id, which is the name of a folder.
+const MOST_DIGITS: usize = 9;
+
 /// Whether `word` is `letter` and at least `digits` digits.
 #[must_use]
 pub fn is_id(word: &str, letter: char, digits: usize) -> bool {
-    word.strip_prefix(letter).is_some_and(|rest| rest.len() >= digits && rest.bytes().all(|byte| byte.is_ascii_digit()))
+    word.strip_prefix(letter)
+        .is_some_and(|rest| (digits..=MOST_DIGITS).contains(&rest.len()) && rest.bytes().all(|byte| byte.is_ascii_digit()))
 }
 
-fn is_language_tag(tag: &str) -> bool {
+/// Whether `tag` names a language (BCP 47), such as `fr` or `zgh-Tfng`.
+pub(super) fn is_language_tag(tag: &str) -> bool {
     (2..=8).contains(&tag.len()) && tag.bytes().all(|byte| byte.is_ascii_alphabetic() || byte == b'-')
 }

@@ -1,9 +1,11 @@
 //! From the editors' files to the model: read everything, report every problem at once.
 
+mod address;
 mod check;
 mod editions;
 mod entries;
 mod evidence;
+mod file;
 mod index_az;
 mod markup;
 mod pages;
@@ -16,7 +18,7 @@ mod typography;
 
 use std::collections::BTreeMap;
 
-pub use reader::SourceFile;
+pub use file::SourceFile;
 pub use typography::is_invisible;
 
 use crate::{
@@ -26,7 +28,9 @@ use crate::{
     problem::{Place, Problem},
     route::Route,
 };
-use reader::{Problems, with_root};
+use address::{is_mailbox, is_web};
+use file::{Located, Problems};
+use reader::with_root;
 
 /// Reads the whole of `content/`. Files under `templates/` are not content.
 ///
@@ -124,25 +128,28 @@ fn settings(table: &reader::Table<'_>) -> Option<Settings> {
     let name = table.string("name");
     let tagline = table.string("tagline");
     let base_url = table.string("base_url");
-    let contact = table.optional_string("contact").map(|text| text.value).unwrap_or_default();
+    let contact = table.optional_string("contact");
     let licence = table.string("licence");
     let licence_url = table.string("licence_url");
     let updated = table.date("updated");
-    if let Some(url) =
-        base_url.as_ref().filter(|url| !(url.value.starts_with("http") && url.value.contains("://") && url.value.ends_with('/')))
-    {
-        table.problems().add(
-            url.place(),
-            words::bad_address(&url.value),
-            words::BASE_EXPECTED.to_owned(),
-            "base_url = \"https://example.org/\"",
-        );
+    let refuse = |text: &Located<'_>, expected: &str, example: &str| {
+        table.problems().add(text.place(), words::bad_address(&text.value), expected.to_owned(), example);
+    };
+    if let Some(url) = base_url.as_ref().filter(|url| !(is_web(&url.value) && url.value.ends_with('/'))) {
+        refuse(url, words::BASE_EXPECTED, "base_url = \"https://example.org/\"");
+    }
+    if let Some(url) = licence_url.as_ref().filter(|url| !is_web(&url.value)) {
+        refuse(url, words::WEB_ADDRESS, "licence_url = \"https://creativecommons.org/licenses/by/4.0/deed.ar\"");
+    }
+    let is_contact = |text: &str| text.is_empty() || is_web(text) || is_mailbox(text);
+    if let Some(contact) = contact.as_ref().filter(|contact| !is_contact(&contact.value)) {
+        refuse(contact, words::CONTACT_EXPECTED, "contact = \"errors@example.org\"");
     }
     Some(Settings {
         name: name?.value,
         tagline: tagline?.value,
         base_url: base_url?.value,
-        contact,
+        contact: contact.map(|text| text.value).unwrap_or_default(),
         licence: licence?.value,
         licence_url: licence_url?.value,
         updated: updated?,

@@ -2,8 +2,9 @@
 
 use super::{
     Reading,
+    file::{Located, Problems},
     markup::{self, is_id},
-    reader::{Located, Problems, Table},
+    reader::Table,
 };
 use crate::{
     model::{Claim, Figure, Passage, Precision, Reference, Text, Unit},
@@ -27,11 +28,11 @@ impl Reading<'_> {
     /// `prose`, `text`, `claim` and `figure` of a table.
     pub(super) fn passage(&mut self, table: &Table<'_>, home: &Route) -> Passage {
         let mut passage = Passage::default();
-        if let Some(prose) = table.optional_string("prose") {
+        if let Some(prose) = table.optional_text("prose") {
             markup::check_sentences_cited(&prose, self.problems);
             passage.paragraphs.extend(markup::paragraphs(&prose, self.problems));
         }
-        if let Some(text) = table.optional_string("text") {
+        if let Some(text) = table.optional_text("text") {
             passage.paragraphs.extend(markup::paragraphs(&text, self.problems));
         }
         passage.figures = table.tables("figure").into_iter().filter_map(|figure| figure_of(figure)).collect();
@@ -94,19 +95,19 @@ fn figure_of(table: Table<'_>) -> Option<Figure> {
 
 /// A text that must be there.
 pub(super) fn required_text(table: &Table<'_>, key: &str) -> Option<Text> {
-    table.string(key).map(|literal| markup::text(&literal, table.problems()))
+    table.text(key).map(|literal| markup::text(&literal, table.problems()))
 }
 
 /// A text that must be there, every sentence of it cited.
 pub(super) fn cited_text(table: &Table<'_>, key: &str) -> Option<Text> {
-    let literal = table.string(key)?;
+    let literal = table.text(key)?;
     markup::check_sentences_cited(&literal, table.problems());
     Some(markup::text(&literal, table.problems()))
 }
 
 /// A text, empty if absent.
 pub(super) fn optional_text(table: &Table<'_>, key: &str) -> Text {
-    table.optional_string(key).map(|literal| markup::text(&literal, table.problems())).unwrap_or_default()
+    table.optional_text(key).map(|literal| markup::text(&literal, table.problems())).unwrap_or_default()
 }
 
 /// A text without markup that must be there.
@@ -136,10 +137,14 @@ pub(super) fn checked_id(literal: &Located<'_>, letter: char, digits: usize, pro
     None
 }
 
+/// Bytes of a name in an address: folders and files are called so.
+const LONGEST_NAME: usize = 64;
+
 /// Whether `word` can stand in an address.
 pub(super) fn is_slug(word: &str) -> bool {
     word.bytes().all(|byte| byte.is_ascii_lowercase() || byte.is_ascii_digit() || byte == b'-')
         && !word.is_empty()
+        && word.len() <= LONGEST_NAME
         && !word.starts_with('-')
         && !word.ends_with('-')
 }

@@ -10,76 +10,15 @@ use toml::{
     de::{DeTable, DeValue},
 };
 
-use super::typography;
+use super::file::{Located, Problems, SourceFile, is_readable};
 use crate::{
     model::Date,
     phrases::problem as words,
-    problem::{Lines, Place, Problem},
+    problem::{Lines, Place},
 };
 
-/// One editor's file.
-#[derive(Clone, Debug)]
-pub struct SourceFile {
-    /// Path below `content/`, such as `editions/2022-marrakech.toml`.
-    pub path: String,
-    /// Its text.
-    pub text: String,
-}
-
-/// All that was found wrong so far.
-#[derive(Debug, Default)]
-pub struct Problems(RefCell<Vec<Problem>>);
-
-impl Problems {
-    /// Adds one.
-    pub fn add(&self, place: Place, found: String, expected: String, example: &str) {
-        self.0.borrow_mut().push(Problem { place, found, expected, example: example.to_owned() });
-    }
-
-    /// Whether there are any so far.
-    #[must_use]
-    pub fn are_there(&self) -> bool {
-        !self.0.borrow().is_empty()
-    }
-
-    /// All of them, by file and line, each once.
-    #[must_use]
-    pub fn into_sorted(self) -> Vec<Problem> {
-        let mut all = self.0.into_inner();
-        all.sort();
-        all.dedup();
-        all
-    }
-}
-
-/// A string and where it stands in its file.
-#[derive(Clone, Debug)]
-pub struct Located<'a> {
-    /// The file.
-    pub file: &'a SourceFile,
-    /// Where its lines begin.
-    pub lines: &'a Lines<'a>,
-    /// The value.
-    pub value: String,
-    /// Bytes of the literal in the file, quotes included.
-    pub span: Range<usize>,
-}
-
-impl Located<'_> {
-    /// Where the value begins.
-    #[must_use]
-    pub fn place(&self) -> Place {
-        self.lines.place(self.span.start)
-    }
-
-    /// Where byte `offset` of the value stands; the beginning, if the literal spells the value with escapes.
-    #[must_use]
-    pub fn place_at(&self, offset: usize) -> Place {
-        let literal = &self.file.text[self.span.clone()];
-        let within = literal.find(&self.value).map_or(0, |start| literal.floor_char_boundary(start + offset));
-        self.lines.place(self.span.start + within)
-    }
-}
+/// Faults of syntax that are told of one file: beyond, it is no TOML.
+const MOST_FAULTS: usize = 50;
 
 /// A table being read.
 pub struct Table<'a> {
@@ -131,22 +70,54 @@ impl<'a> Table<'a> {
         None
     }
 
-    /// A string, if the key is there.
+    /// The string `text`, which stands at `span`.
+    fn located(&self, text: &str, span: Range<usize>) -> Option<Located<'a>> {
+        Located::new(self.file, self.lines, text, span, self.problems)
+    }
+
+    /// The same, of one line: names, addresses and ids stand in files whose lines mean something.
+    fn one_line(&self, text: &str, span: Range<usize>) -> Option<Located<'a>> {
+        let located = self.located(text, span)?;
+        if located.value.contains('\n') {
+            self.problems.add(located.place(), words::several_lines(&located.value), words::ONE_LINE.to_owned(), "");
+            return None;
+        }
+        Some(located)
+    }
+
+    /// A string of one line, if the key is there.
     pub fn optional_string(&self, key: &str) -> Option<Located<'a>> {
+        self.optional(key, Self::one_line)
+    }
+
+    /// A string of any number of lines, if the key is there.
+    pub fn optional_text(&self, key: &str) -> Option<Located<'a>> {
+        self.optional(key, Self::located)
+    }
+
+    fn optional(&self, key: &str, locate: impl Fn(&Self, &str, Range<usize>) -> Option<Located<'a>>) -> Option<Located<'a>> {
         let value = self.value(key)?;
-        let example = format!("{key} = \"…\"");
         match value.as_ref() {
-            DeValue::String(text) => Some(Located { file: self.file, lines: self.lines, value: text.to_string(), span: value.span() }),
-            _ => self.wrong_type(key, value, words::A_STRING, &example),
+            DeValue::String(text) => locate(self, text, value.span()),
+            _ => self.wrong_type(key, value, words::A_STRING, &format!("{key} = \"…\"")),
         }
     }
 
-    /// A string that must be there and not be empty.
+    /// A string of one line that must be there and not be empty.
     pub fn string(&self, key: &str) -> Option<Located<'a>> {
+        self.required(key, Self::optional_string)
+    }
+
+    /// A string of any number of lines that must be there and not be empty.
+    pub fn text(&self, key: &str) -> Option<Located<'a>> {
+        self.required(key, Self::optional_text)
+    }
+
+    fn required(&self, key: &str, optional: impl Fn(&Self, &str) -> Option<Located<'a>>) -> Option<Located<'a>> {
         if self.value(key).is_none() {
             return self.missing(key, &format!("{key} = \"…\""));
         }
-        let text = self.optional_string(key)?;
+        let text = optional(self, key)?;
         if text.value.trim().is_empty() {
             self.problems.add(text.place(), words::empty(key), words::A_STRING.to_owned(), &format!("{key} = \"…\""));
             return None;
@@ -171,16 +142,17 @@ impl<'a> Table<'a> {
         self.value(key).and_then(|_| self.choice(key, choices))
     }
 
-    /// A whole number, 0 to 4,294,967,295, if the key is there.
-    pub fn optional_number(&self, key: &str) -> Option<u32> {
+    /// A whole number, 0 to the greatest that `N` holds, if the key is there.
+    pub fn optional_number<N: TryFrom<u32>>(&self, key: &str) -> Option<N> {
         let value = self.value(key)?;
         let example = format!("{key} = 5");
         let number = value.as_ref().as_integer().and_then(|integer| u32::from_str_radix(integer.as_str(), integer.radix()).ok());
-        number.or_else(|| self.wrong_type(key, value, words::A_NUMBER, &example))
+        let Some(number) = number else { return self.wrong_type(key, value, words::A_NUMBER, &example) };
+        N::try_from(number).ok().or_else(|| self.wrong_type(key, value, words::A_SMALLER_NUMBER, &example))
     }
 
     /// A whole number that must be there.
-    pub fn number(&self, key: &str) -> Option<u32> {
+    pub fn number<N: TryFrom<u32>>(&self, key: &str) -> Option<N> {
         if self.value(key).is_none() {
             return self.missing(key, &format!("{key} = 5"));
         }
@@ -208,7 +180,7 @@ impl<'a> Table<'a> {
             return Vec::new();
         };
         let item = |value: &'a Spanned<DeValue<'a>>| match value.as_ref() {
-            DeValue::String(text) => Some(Located { file: self.file, lines: self.lines, value: text.to_string(), span: value.span() }),
+            DeValue::String(text) => self.one_line(text, value.span()),
             _ => self.wrong_type(key, value, words::A_STRING, &example),
         };
         array.iter().filter_map(item).collect()
@@ -289,13 +261,14 @@ impl<'a> Table<'a> {
 /// Reads `file` with `read` when its TOML is sound; otherwise notes every fault of its syntax.
 pub fn with_root<T>(file: &SourceFile, problems: &Problems, read: impl FnOnce(&Table<'_>) -> Option<T>) -> Option<T> {
     let lines = Lines::of(&file.path, &file.text);
-    typography::check_invisible(&lines, &file.text, problems);
+    if !is_readable(file, &lines, problems) {
+        return None;
+    }
     let (root, faults) = DeTable::parse_recoverable(&file.text);
-    for fault in &faults {
-        let span = fault.span().unwrap_or(0..0);
-        let place = lines.place(span.start);
-        let line = file.text.lines().nth(place.line - 1).unwrap_or_default().trim();
-        problems.add(place, words::syntax(line), words::SYNTAX_EXPECTED.to_owned(), words::SYNTAX_EXAMPLE);
+    for fault in faults.iter().take(MOST_FAULTS) {
+        let place = lines.place(fault.span().unwrap_or(0..0).start);
+        let found = words::syntax(lines.line(place.line));
+        problems.add(place, found, words::SYNTAX_EXPECTED.to_owned(), words::SYNTAX_EXAMPLE);
     }
     if !faults.is_empty() {
         return None;

@@ -2,15 +2,24 @@
 
 use super::{
     Reading,
-    reader::{SourceFile, Table, with_root},
+    file::{SourceFile, is_readable},
+    reader::{Table, with_root},
 };
-use crate::{fold::fold, model::Lexeme, phrases::problem as words, problem::Place};
+use crate::{
+    fold::fold,
+    model::Lexeme,
+    phrases::problem as words,
+    problem::{Lines, Place},
+};
 
 const KINDS: &[(&str, ())] = &[("month", ()), ("ordinal", ()), ("synonym", ()), ("place", ()), ("acronym", ())];
 
 impl Reading<'_> {
     /// One lexeme a line: the lemma, then its other forms; `#` begins a comment.
     pub(super) fn lexicon(&self, file: &SourceFile) -> Vec<Lexeme> {
+        if !is_readable(file, &Lines::of(&file.path, &file.text), self.problems) {
+            return Vec::new();
+        }
         let lines = file.text.lines().zip(1..);
         lines.filter_map(|(line, number)| self.lexeme(&file.path, line, number)).collect()
     }

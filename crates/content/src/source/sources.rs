@@ -4,9 +4,11 @@ use std::collections::BTreeMap;
 
 use super::{
     Reading,
-    markup::is_id,
+    address::is_web,
+    file::SourceFile,
+    markup::{is_id, is_language_tag},
     passage::required_text,
-    reader::{SourceFile, Table, with_root},
+    reader::{Table, with_root},
 };
 use crate::{
     model::{Address, Source, SourceKind},
@@ -49,6 +51,10 @@ impl Reading<'_> {
         }
         let kind = table.choice("kind", KINDS);
         let lang = table.string("lang");
+        if let Some(lang) = lang.as_ref().filter(|lang| !is_language_tag(&lang.value)) {
+            let found = words::unknown_value("lang", &lang.value);
+            self.problems.add(lang.place(), found, words::LANGUAGE_EXPECTED.to_owned(), "lang = \"fr\"");
+        }
         let publisher = required_text(&table, "publisher");
         let publisher_original = table.optional_string("publisher_original").map(|name| name.value);
         let title = table.optional_string("title").map(|title| title.value);
@@ -72,7 +78,7 @@ impl Reading<'_> {
 
     fn address(&self, table: &Table<'_>) -> Option<Address> {
         match table.optional_string("url") {
-            Some(url) if url.value.starts_with("https://") || url.value.starts_with("http://") => Some(Address::Url(url.value)),
+            Some(url) if is_web(&url.value) => Some(Address::Url(url.value)),
             Some(url) => {
                 self.problems.add(
                     url.place(),

@@ -2,8 +2,9 @@
 
 use super::{
     Reading,
+    file::SourceFile,
     passage::{plain, required_text},
-    reader::{SourceFile, Table, with_root},
+    reader::{Table, with_root},
 };
 use crate::{
     model::{Term, TermKind},
