@@ -6,11 +6,15 @@ use crate::{
     collection::{Kind, Page, Passage},
     engine::Engine,
     group::Groups,
+    token::LONGEST,
     word::Lexicon,
 };
 
 /// What the files begin with; the digit is the version of the format.
 pub const MAGIC: [u8; 4] = *b"MPS1";
+
+/// Bytes of an address: with it, what shares the beginning of the one before takes no more memory than a file can ask for.
+const LONGEST_PATH: usize = 400;
 
 /// Bytes of a checksum.
 pub const CHECKSUM: usize = 4;
@@ -68,12 +72,12 @@ pub fn shard(bytes: &[u8], passages: usize) -> Result<Vec<(String, u32)>, IndexE
         for _ in 0..reader.number()? {
             word.push(*alphabet.get(reader.number()?).ok_or(IndexError)?);
         }
+        if word.len() > LONGEST {
+            return Err(IndexError);
+        }
         let mut passage = 0;
         for _ in 0..reader.number()? {
-            passage += reader.number()?;
-            if passage == 0 || passage > passages {
-                return Err(IndexError);
-            }
+            passage = reader.next(passage, passages)?;
             pairs.push((word.iter().collect(), u32::try_from(passage - 1).map_err(|_| IndexError)?));
         }
     }
@@ -105,6 +109,15 @@ impl<'a> Reader<'a> {
         Err(IndexError)
     }
 
+    /// The number after `last` in a list of numbers that increase up to `most`.
+    fn next(&mut self, last: usize, most: usize) -> Result<usize, IndexError> {
+        match self.number()? {
+            0 => Err(IndexError),
+            step if step > most - last => Err(IndexError),
+            step => Ok(last + step),
+        }
+    }
+
     fn small(&mut self) -> Result<u16, IndexError> {
         u16::try_from(self.number()?).map_err(|_| IndexError)
     }
@@ -131,6 +144,9 @@ impl<'a> Reader<'a> {
             let shared = self.number()?;
             let last = pages.last().map_or("", |page| page.path.as_str());
             let path = [last.get(..shared).ok_or(IndexError)?, &self.text()?].concat();
+            if path.len() > LONGEST_PATH {
+                return Err(IndexError);
+            }
             pages.push(Page { path, title: self.text()?, kind, edition });
         }
         Ok(pages)
@@ -145,14 +161,13 @@ impl<'a> Reader<'a> {
             let mut also_on = Vec::new();
             let mut other = 0;
             for _ in 0..self.number()? {
-                other += self.number()?;
-                also_on.push(other);
+                other = self.next(other, pages)?;
+                also_on.push(u32::try_from(other - 1).map_err(|_| IndexError)?);
             }
-            if page >= pages || also_on.iter().any(|other| *other == 0 || *other > pages) {
+            if page >= pages {
                 return Err(IndexError);
             }
             let page = u32::try_from(page).map_err(|_| IndexError)?;
-            let also_on = also_on.into_iter().filter_map(|other| u32::try_from(other - 1).ok()).collect();
             passages.push(Passage { page, also_on, kind, edition, ..Passage::default() });
         }
         for passage in &mut passages {

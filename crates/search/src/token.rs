@@ -5,7 +5,7 @@ use core::ops::Range;
 use content::fold::Folded;
 
 /// Letters beyond which a word is cut: no word of any language is longer, and nobody shall make the search work for one.
-const LONGEST: usize = 48;
+pub(crate) const LONGEST: usize = 48;
 
 /// What stands between thousands in the text (CLDR ar-MA), and not in what readers type.
 const THOUSANDS: char = '.';
