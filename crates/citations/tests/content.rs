@@ -129,6 +129,34 @@ fn read_csl_json(text: &str) -> Result<Vec<Read>, Box<dyn Error>> {
     serde_json::from_str::<Vec<Item>>(text)?.iter().map(read).collect()
 }
 
+/// Titles that would end their field, their entry or their line, or that LaTeX would obey: read back, they are titles.
+#[test]
+fn a_hostile_title_stays_a_title() -> Outcome {
+    let mut site = site()?;
+    let id = site.sources.keys().next().cloned().ok_or("no source")?;
+    let route = Route::Source(id.clone());
+    let titles = [
+        "} , note = {\\input{/etc/passwd}}",
+        "{{{",
+        "}}}",
+        "a \\write18{x} $x$ % & # _ \" @article{x,",
+        "ER  - \r\nTY  - ELEC",
+        "<script>alert(1)</script>",
+    ];
+    for title in titles {
+        site.sources.get_mut(&id).ok_or("no source")?.title = Some(title.to_owned());
+        let citation = cited(&site, &route)?;
+        let expected = title.split_whitespace().collect::<Vec<_>>().join(" ");
+        let [bibtex, ris, csl] =
+            [read_bibtex(file(&citation, "BibTeX")?)?, read_ris(file(&citation, "RIS")?)?, read_csl_json(file(&citation, "CSL-JSON")?)?];
+        for read in [bibtex, ris, csl] {
+            let titles: Vec<&str> = read.iter().skip(1).map(|entry| entry.title.as_str()).collect();
+            assert_eq!(titles, [expected.as_str()], "{}", file(&citation, "BibTeX")?);
+        }
+    }
+    Ok(())
+}
+
 #[test]
 fn three_programs_read_the_same_entries_on_every_page() -> Outcome {
     let (site, all) = all()?;

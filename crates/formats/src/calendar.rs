@@ -25,7 +25,10 @@ pub fn calendar(site: &Site, base_url: &str) -> Result<File, FormatError> {
     calendar.append_property(("PRODID", format!("-//{host}//marrakech-platform//AR").as_str()));
     calendar.append_property(("CALSCALE", "GREGORIAN"));
     calendar.append_property(("METHOD", "PUBLISH"));
-    calendar.name(&format!("{}: {}", site.settings.name, page::EDITIONS));
+    let name = format!("{}: {}", site.settings.name, page::EDITIONS);
+    // The library escapes what it knows to be text, and it does not know the name of RFC 7986.
+    calendar.append_property(Property::new("NAME", &name).add_parameter("VALUE", "TEXT").done());
+    calendar.append_property(Property::new("X-WR-CALNAME", &name));
     let stamp = format!("{}T000000Z", day("site.toml: updated", site.settings.updated)?.format("%Y%m%d"));
     for edition in &site.editions {
         let event = event(edition, base, &host, &stamp)?;

@@ -51,9 +51,12 @@ fn scalar(value: &Value) -> String {
     }
 }
 
+/// What begins a formula, in the widths that spreadsheets of East Asia read alike.
+const FORMULA: [char; 11] = ['=', '+', '-', '@', '\t', '\r', '\n', '＝', '＋', '－', '＠'];
+
 /// A text that a spreadsheet would run as a formula gets an apostrophe before it (OWASP, CSV injection).
 fn guarded(text: String) -> String {
-    let is_formula = text.starts_with(['=', '+', '-', '@', '\t', '\r']) && text.parse::<f64>().is_err();
+    let is_formula = text.starts_with(FORMULA) && text.parse::<f64>().is_err();
     if is_formula { format!("'{text}") } else { text }
 }
 
@@ -70,7 +73,7 @@ mod tests {
 
     #[test]
     fn no_cell_begins_a_formula() -> Result<(), FormatError> {
-        for text in ["=1+1", "+x", "-x", "@SUM(A1)", "\tx", "\r=x"] {
+        for text in ["=1+1", "+x", "-x", "@SUM(A1)", "\tx", "\r=x", "\n=x", "＝1", "-inf+x"] {
             let table = table(&json!(text))?;
             let second = table.lines().nth(1).unwrap_or_default();
             assert!(second.starts_with("a,'") || second.starts_with("a,\"'"), "{second:?}");

@@ -3,5 +3,6 @@
 mod calendar;
 mod data;
 mod feed;
+mod hostile;
 mod structured;
 mod support;
