@@ -10,6 +10,7 @@ mod editors_mistakes;
 mod evidence;
 mod face;
 mod growth;
+mod hostile;
 mod mistakes_in_evidence;
 mod new_edition;
 mod pictures;

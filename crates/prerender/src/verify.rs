@@ -94,7 +94,7 @@ impl Documents {
 }
 
 fn leaves_the_site(link: &str) -> bool {
-    link.contains("://") || link.starts_with("mailto:")
+    ["https://", "http://", "mailto:"].iter().any(|start| link.starts_with(start))
 }
 
 /// Pages that are missing or that nobody asked for, and files that would overwrite each other.

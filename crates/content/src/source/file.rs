@@ -23,10 +23,11 @@ pub struct SourceFile {
 }
 
 impl SourceFile {
-    /// A file as it lies on the disk. Bytes that are not UTF-8 become marks that [`super::load`] refuses, with their place.
+    /// A file as it lies on the disk. Bytes that are not UTF-8 become marks that [`super::load`] refuses, with their place;
+    /// lines end as everywhere, whichever system wrote the file.
     #[must_use]
     pub fn new(path: String, bytes: &[u8]) -> Self {
-        Self { path, text: String::from_utf8_lossy(bytes).into_owned() }
+        Self { path, text: String::from_utf8_lossy(bytes).replace("\r\n", "\n") }
     }
 }
 

@@ -128,7 +128,8 @@ impl Parser<'_> {
         let (Some(end), true) = (end, rest.starts_with(['[', '{'])) else {
             let bracket: String = rest.chars().take(12).collect();
             self.note(offset, words::bracket(&bracket));
-            return (Vec::new(), &rest[1..]);
+            // Many of one kind beside each other are one mistake.
+            return (Vec::new(), rest.trim_start_matches(&rest[..1]));
         };
         let (inner, after) = (&rest[1..end], &rest[end + 1..]);
         if is_foreign {
