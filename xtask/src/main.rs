@@ -35,10 +35,9 @@ use anyhow::{Result, bail};
 type Task = fn(&[String]) -> Result<()>;
 
 /// Name, arguments, what it does; and the function.
-const TASKS: [(&str, &str, &str, Task); 20] = [
+const TASKS: [(&str, &str, &str, Task); 19] = [
     ("serve", "[--base-url URL] [--port N]", "builds what changed and serves dist/ as a CDN would", serve::run),
-    ("test", "[stage …]", "everything that must hold; with names, only these stages", test::run),
-    ("long", "", "a million cases of every property of the search; takes minutes", test::long),
+    ("test", "[stage … | --long | --all]", "everything that must hold, or these stages; a million cases of each property; both", test::run),
     ("audit", "", "licences, origins and known flaws of what comes from others; ends with 3 where it cannot ask for flaws", audit::run),
     ("reproduce", "", "builds the commit twice from nothing, in two folders, and compares every byte; takes half an hour", reproduce::run),
     ("dev", "", "trunk serve with live reload, for work on the app", dev::run),

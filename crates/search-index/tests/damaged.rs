@@ -118,7 +118,7 @@ fn a_small_file_cannot_ask_for_much_memory() {
     assert!(shard(&sealed(&word), PASSAGES).is_err(), "a word longer than any");
     let again = [&[1, b'a', 1, 0, 1, 0, 0xd0, 0x0f, 1][..], &[0; 1_999]].concat();
     assert!(shard(&sealed(&again), PASSAGES).is_err(), "one passage again and again");
-    let paths = (0..2_000_u16).flat_map(|page| [0, 0, (page % 128 | 0x80).to_le_bytes()[0], (page / 128).to_le_bytes()[0], 1, b'a', 0]);
+    let paths = (0..2_000_u16).flat_map(|page| [0, 0, ((page % 128) | 0x80).to_le_bytes()[0], (page / 128).to_le_bytes()[0], 1, b'a', 0]);
     let pages = [&[0xd0, 0x0f][..], &paths.collect::<Vec<u8>>(), &[0, 0, 0, 0]].concat();
     assert!(Engine::open(&sealed(&pages)).is_err(), "each address longer than the one before");
 }

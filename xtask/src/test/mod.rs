@@ -1,5 +1,6 @@
 //! `test`: everything that must hold, in stages from the quickest to the slowest, stopping at the first failure.
 
+mod properties;
 mod record;
 mod stages;
 
@@ -10,12 +11,30 @@ use anyhow::{Result, ensure};
 use content::report::StageResult;
 use stages::STAGES;
 
-use crate::{options, workspace};
+use crate::workspace;
+
+/// Only what takes too long for every run.
+const LONG: &str = "--long";
+/// That as well.
+const ALL: &str = "--all";
 
 pub fn run(arguments: &[String]) -> Result<()> {
+    match arguments {
+        [only] if only == LONG => properties::run(),
+        [only] if only == ALL => stages_of(&[]).and_then(|()| properties::run()),
+        names => stages_of(names),
+    }
+}
+
+/// The stages of these names; all of them, if there are none.
+fn stages_of(arguments: &[String]) -> Result<()> {
     let known: Vec<_> = STAGES.iter().map(|(name, _)| *name).collect();
     for name in arguments {
-        ensure!(known.contains(&name.as_str()), "there is no stage {name:?}; the stages: {}", known.join(", "));
+        ensure!(
+            known.contains(&name.as_str()),
+            "there is no stage {name:?}; the stages: {}; {LONG} for the properties alone, {ALL} for everything",
+            known.join(", ")
+        );
     }
     let wanted = STAGES.iter().filter(|(name, _)| arguments.is_empty() || arguments.iter().any(|given| given == name));
     let mut report = Report::default();
@@ -38,12 +57,6 @@ pub fn run(arguments: &[String]) -> Result<()> {
     print!("{}", report.table());
     // A part of the stages says nothing of the whole.
     if results.len() == STAGES.len() { record::write(&workspace::reports(), &results) } else { Ok(()) }
-}
-
-/// What takes too long for every run.
-pub fn long(arguments: &[String]) -> Result<()> {
-    let [] = options::values(arguments, [])?;
-    stages::long()
 }
 
 /// How long each stage took.

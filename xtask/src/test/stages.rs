@@ -116,12 +116,3 @@ fn browser() -> Result<u32> {
         .env("REPORTS", workspace::reports())
         .count_tests()
 }
-
-/// A million cases of every property of folding and searching; some minutes, so no stage of every test.
-///
-/// # Errors
-/// When a property does not hold.
-pub fn long() -> Result<()> {
-    let packages = ["test", "--release", "--package", "content", "--package", "search", "--features", "content/source"];
-    Step::cargo().args(packages).env("PROPTEST_CASES", "1000000").run()
-}
