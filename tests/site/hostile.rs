@@ -150,6 +150,7 @@ fn an_edition_takes_no_address_of_another_page() {
         let mut files = with(&path, &edition);
         files.retain(|file| file.path != "editions/2024-city.toml");
         let told: Vec<String> = content::source::load(&files).err().unwrap_or_default().iter().map(ToString::to_string).collect();
+        assert!(!told.concat().contains(content::source::is_invisible), "{name}: {told:?}");
         assert!(told.iter().any(|told| told.contains("معرّف غير صالح") || told.contains("عنوان محجوز")), "{name}: {told:?}");
     }
 }

@@ -92,7 +92,7 @@ pub fn legible(message: String) -> String {
 
 impl fmt::Display for Place {
     fn fmt(&self, formatter: &mut fmt::Formatter<'_>) -> fmt::Result {
-        write!(formatter, "content/{}:{}:{}", self.file, self.line, self.column)
+        write!(formatter, "content/{}:{}:{}", legible(self.file.clone()), self.line, self.column)
     }
 }
 

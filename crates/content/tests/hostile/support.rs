@@ -1,6 +1,6 @@
 //! What the properties share: how many cases, and hostile changes to sound texts.
 
-use std::{fs, path::PathBuf};
+use std::{fs, ops::Range, path::PathBuf};
 
 use proptest::{
     prelude::*,
@@ -97,13 +97,14 @@ pub fn changes() -> impl Strategy<Value = Vec<Change>> {
     proptest::collection::vec((any::<u8>(), any::<u16>(), any::<u8>(), text), 1..4)
 }
 
-/// A text after these changes: put in, put over, cut out, doubled, swapped, cut off, said many times.
+/// A text after these changes: put in, put over, put in for what stands in quotes, cut out, doubled, swapped, cut off, said
+/// many times.
 pub fn changed(text: &str, changes: &[Change]) -> String {
     let mut text = text.to_owned();
     for (kind, place, length, with) in changes {
         let at = text.floor_char_boundary(text.len() * usize::from(*place) / 65_536);
         let end = text.floor_char_boundary(at + usize::from(*length));
-        match kind % 8 {
+        match kind % 10 {
             0 | 1 => text.insert_str(at, with),
             2 => text.replace_range(at..end, with),
             3 => text.replace_range(at..end, ""),
@@ -114,10 +115,17 @@ pub fn changed(text: &str, changes: &[Change]) -> String {
                 text.insert_str(text.floor_char_boundary(at / 2), &part);
             }
             6 => text.truncate(at),
+            7 | 8 => text.replace_range(quoted(&text, at).unwrap_or(at..at), with),
             _ => text.insert_str(at, &with.repeat(usize::from(*length) / 4)),
         }
     }
     text
+}
+
+/// What the first quotes after byte `at` hold.
+fn quoted(text: &str, at: usize) -> Option<Range<usize>> {
+    let start = at + text[at..].find('"')? + 1;
+    Some(start..start + text[start..].find('"')?)
 }
 
 /// Up to so many bytes of a long text, from a part of its length on: whole lines.
