@@ -55,10 +55,10 @@ fn any_json() -> impl Strategy<Value = Value> {
 }
 
 /// The value at one place of a page, replaced.
-fn with_another_value(page: &str, place: usize, value: Value) -> String {
+fn with_another_value(page: &str, place: usize, value: &Value) -> String {
     let mut whole: Value = serde_json::from_str(page).expect("a page");
     let mut left = place;
-    replace(&mut whole, &mut left, &value);
+    replace(&mut whole, &mut left, value);
     whole.to_string()
 }
 
@@ -98,7 +98,7 @@ proptest! {
     #[test]
     fn a_page_with_another_value_is_a_page_or_an_error(page in any::<prop::sample::Index>(), place in 0_usize..200, value in any_json()) {
         let page: &String = page.get(&PAGES);
-        prop_assert!(is_read_or_refused(&with_another_value(page, place, value)));
+        prop_assert!(is_read_or_refused(&with_another_value(page, place, &value)));
     }
 }
 

@@ -108,7 +108,7 @@ pub fn changed(text: &str, changes: &[Change]) -> String {
             0 | 1 => text.insert_str(at, with),
             2 => text.replace_range(at..end, with),
             3 => text.replace_range(at..end, ""),
-            4 => text.insert_str(at, &text[at..end].to_owned()),
+            4 => text.replace_range(at..at, &text[at..end].repeat(2)),
             5 => {
                 let part = text[at..end].to_owned();
                 text.replace_range(at..end, "");
