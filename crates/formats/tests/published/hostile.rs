@@ -62,7 +62,7 @@ fn the_calendar_has_the_same_events() -> Checked {
 #[test]
 fn no_cell_of_a_table_is_run() -> Checked {
     for words in HOSTILE {
-        for file in files(&site_with(words)?)?.iter().filter(|file| file.path.ends_with(".csv")) {
+        for file in files(&site_with(words)?)?.iter().filter(|file| file.path.rsplit('.').next() == Some("csv")) {
             let table = String::from_utf8(file.bytes.clone())?;
             let is_run = |cell: &str| ["=", "\"=", "@", "\"@"].iter().any(|start| cell.starts_with(start));
             assert!(!table.split([',', '\n']).any(is_run), "{}: {words}", file.path);
