@@ -37,10 +37,10 @@ const TARGETS: [(&str, &str, &[&str]); 6] = [
         "data of pages",
         "hostile",
         &[
-            "page_data::any_text_is_a_page_or_an_error",
-            "page_data::any_json_is_a_page_or_an_error",
+            "page_data::any_bytes_are_a_page_or_an_error",
+            "page_data::what_begins_as_a_page_is_one_or_an_error",
             "page_data::a_page_damaged_is_a_page_or_an_error",
-            "page_data::a_page_with_another_value_is_a_page_or_an_error",
+            "page_data::a_page_with_a_piece_of_another_is_a_page_or_an_error",
         ],
     ),
     (

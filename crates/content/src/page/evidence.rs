@@ -5,7 +5,7 @@ use serde::{Deserialize, Serialize};
 use super::Inline;
 
 /// A claim as a page shows it.
-#[derive(Clone, Debug, PartialEq, Eq, Serialize, Deserialize)]
+#[derive(Clone, Debug, Default, PartialEq, Eq, Serialize, Deserialize)]
 pub struct Claim {
     /// Permanent id, F001 to F999.
     pub id: String,
@@ -20,7 +20,7 @@ pub struct Claim {
 }
 
 /// What a claim's home page tells of it.
-#[derive(Clone, Debug, PartialEq, Eq, Serialize, Deserialize)]
+#[derive(Clone, Debug, Default, PartialEq, Eq, Serialize, Deserialize)]
 pub struct ClaimCard {
     /// The claim.
     pub text: Vec<Inline>,
