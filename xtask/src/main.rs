@@ -14,6 +14,7 @@ mod lighthouse;
 mod look;
 mod new_edition;
 mod options;
+mod schema;
 mod search;
 mod search_module;
 mod serve;
@@ -30,7 +31,7 @@ use anyhow::{Result, bail};
 type Task = fn(&[String]) -> Result<()>;
 
 /// Name, arguments, what it does; and the function.
-const TASKS: [(&str, &str, &str, Task); 17] = [
+const TASKS: [(&str, &str, &str, Task); 18] = [
     ("serve", "[--base-url URL] [--port N]", "builds what changed and serves dist/ as a CDN would", serve::run),
     ("test", "[stage …]", "everything that must hold; with names, only these stages", test::run),
     ("long", "", "a million cases of every property of the search; takes minutes", test::long),
@@ -46,6 +47,7 @@ const TASKS: [(&str, &str, &str, Task); 17] = [
     ("lighthouse", "", "Lighthouse on every kind of page, as a phone sees it; reports into target/lighthouse", lighthouse::run),
     ("gallery", "", "all components in all states on one page, into target/gallery", look::gallery),
     ("new-edition", "SLUG", "a commented starter file for an edition, such as 2026-dakhla", new_edition::run),
+    ("schema", "", "makes the JSON Schemas of the content files in content/schema/ anew", schema::run),
     ("font", "", "makes the subset of the typeface in public/fonts/ anew", font::run),
     ("coast", "", "makes the excerpt of the coast for the sketch of host cities anew", coast::run),
 ];

@@ -6,7 +6,7 @@ use super::{
 };
 use crate::{fold::fold, model::Lexeme, phrases::problem as words, problem::Place};
 
-const KINDS: &[(&str, ())] = &[("month", ()), ("ordinal", ()), ("synonym", ()), ("place", ()), ("acronym", ())];
+pub(super) const KINDS: &[(&str, ())] = &[("month", ()), ("ordinal", ()), ("synonym", ()), ("place", ()), ("acronym", ())];
 
 impl Reading<'_> {
     /// One lexeme a line: the lemma, then its other forms; `#` begins a comment.
