@@ -35,7 +35,7 @@ const TASKS: [(&str, &str, &str, Task); 18] = [
     ("serve", "[--base-url URL] [--port N]", "builds what changed and serves dist/ as a CDN would", serve::run),
     ("test", "[stage …]", "everything that must hold; with names, only these stages", test::run),
     ("long", "", "a million cases of every property of the search; takes minutes", test::long),
-    ("dev", "", "trunk serve with live reload, for work on the app", dev::run),
+    ("dev", "[app] [--port N]", "shows content as it is saved; with «app», trunk serve for work on the code", dev::run),
     ("build", "[--base-url URL] [--service-worker off]", "checks, builds and prerenders into dist/, with the sizes", build::run),
     ("check-content", "", "every problem in content/, at once, in Arabic", check_content::run),
     ("evidence", "[--against FACTS.json]", "what each page rests on; with a file, which of its facts no claim carries", evidence::run),

@@ -1348,6 +1348,27 @@ pub mod schema {
     }
 }
 
+/// What the preview says to editors.
+pub mod preview {
+    /// After its address.
+    pub const RUNNING: &str =
+        "افتح هذا العنوان في المتصفح. تتبدل الصفحة كلما حفظت ملفاً، وتظهر فوقها مشكلاته إن وُجدت. ينتهي العرض بالمفتاحين Ctrl+C";
+    /// Below the number of problems.
+    pub const ADVICE: &str = "أصلح الملف واحفظه، فتختفي هذه اللوحة وتظهر الصفحة بنصها الجديد. وما تحت اللوحة آخر نص سليم.";
+    /// The button.
+    pub const HIDE: &str = "أخفِ اللوحة إلى الحفظ التالي";
+    /// The content cannot be shown.
+    pub const UNREADABLE: &str = "تعذّر عرض المحتوى";
+    /// What a file must be.
+    pub const READABLE: &str = "ملف نصي بترميز UTF-8 تُسمح قراءته";
+
+    /// Where in its file a problem is.
+    #[must_use]
+    pub fn place(line: usize, column: usize) -> String {
+        format!("السطر {line}، الحرف {column}")
+    }
+}
+
 /// What the tasks say to editors.
 pub mod task {
     /// How `new-edition` is called.

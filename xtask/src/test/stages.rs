@@ -11,13 +11,14 @@ const WASM: &str = "wasm32-unknown-unknown";
 const APP: &str = "marrakech-platform";
 
 /// Packages with native tests, besides the app.
-const NATIVE: [&str; 12] = [
+const NATIVE: [&str; 13] = [
     "bench",
     "citations",
     "content",
     "delivery",
     "formats",
     "prerender",
+    "preview",
     "search",
     "search-index",
     "server",
