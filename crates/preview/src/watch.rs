@@ -1,4 +1,4 @@
-//! Notices that a content file was saved. The few files are looked at every tenth of a second: that sees every way in which
+//! Notices that a content file was saved. The few files are looked at twenty times a second: that sees every way in which
 //! programs save, on every file system.
 
 use std::{
@@ -12,7 +12,7 @@ use walkdir::WalkDir;
 
 use crate::view::View;
 
-const INTERVAL: Duration = Duration::from_millis(100);
+const INTERVAL: Duration = Duration::from_millis(50);
 
 /// What is known of the files without reading them: path, last change, size.
 pub type Seen = Vec<(PathBuf, Option<SystemTime>, u64)>;
