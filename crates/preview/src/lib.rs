@@ -8,12 +8,15 @@ mod answers;
 mod view;
 mod watch;
 
-use std::{path::PathBuf, sync::Arc};
+use std::{
+    net::{Ipv4Addr, SocketAddr},
+    path::PathBuf,
+    sync::Arc,
+};
 
 use anyhow::{Context, Result};
 use prerender::draft::App;
-use server::Server;
-use tokio::task::JoinHandle;
+use tokio::{net::TcpListener, task::JoinHandle};
 
 use view::View;
 
@@ -29,7 +32,8 @@ pub struct Options {
 
 /// A running preview. Dropping it ends it.
 pub struct Preview {
-    server: Server,
+    address: SocketAddr,
+    serving: JoinHandle<std::io::Result<()>>,
     watching: JoinHandle<()>,
 }
 
@@ -43,15 +47,20 @@ impl Preview {
         let app = App::read(&shell).map_err(|error| anyhow::anyhow!("{error}")).context("the app is needed to show pages")?;
         let seen = watch::files(&content);
         let (views, _) = tokio::sync::watch::channel(Arc::new(View::first(&content)));
-        let server = Server::of(answers::router(app, views.clone()), port).await?;
+        let listener = TcpListener::bind((Ipv4Addr::LOCALHOST, port))
+            .await
+            .with_context(|| format!("cannot listen on port {port}; give another one with --port"))?;
+        let address = listener.local_addr().context("the listening socket has no address")?;
+        let router = answers::router(app, views.clone());
+        let serving = tokio::spawn(async { axum::serve(listener, router).await });
         let watching = tokio::spawn(watch::watch(content, seen, views));
-        Ok(Self { server, watching })
+        Ok(Self { address, serving, watching })
     }
 
     /// The absolute address of a path of the site.
     #[must_use]
     pub fn url(&self, path: &str) -> String {
-        self.server.url(path)
+        format!("http://{}{path}", self.address)
     }
 
     /// Waits for the end of serving, which only a failure brings.
@@ -59,12 +68,13 @@ impl Preview {
     /// # Errors
     /// The server failed.
     pub async fn wait(&mut self) -> Result<()> {
-        self.server.wait().await
+        (&mut self.serving).await.context("the preview stopped")?.context("the preview cannot serve")
     }
 }
 
 impl Drop for Preview {
     fn drop(&mut self) {
+        self.serving.abort();
         self.watching.abort();
     }
 }

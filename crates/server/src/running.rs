@@ -49,24 +49,12 @@ impl Server {
     pub async fn start(options: Options) -> Result<Self> {
         let Options { root, base_path, port } = options;
         ensure!(root.join("index.html").is_file(), "{} holds no index.html: build the site first with `cargo xtask build`", root.display());
-        let (faults, log) = (Faults::default(), RequestLog::default());
-        let router = pipeline::router(&root, &base_path, &faults, &log);
-        Self::listen(router, port, base_path, faults, log).await
-    }
-
-    /// Begins to listen for what another program answers, at the root of the host.
-    ///
-    /// # Errors
-    /// When the port is taken.
-    pub async fn of(router: Router, port: u16) -> Result<Self> {
-        Self::listen(router, port, BasePath::root(), Faults::default(), RequestLog::default()).await
-    }
-
-    async fn listen(router: Router, port: u16, base_path: BasePath, faults: Faults, log: RequestLog) -> Result<Self> {
         let listener = TcpListener::bind((Ipv4Addr::LOCALHOST, port))
             .await
             .with_context(|| format!("cannot listen on port {port}; give another one with --port"))?;
         let address = listener.local_addr().context("the listening socket has no address")?;
+        let (faults, log) = (Faults::default(), RequestLog::default());
+        let router = pipeline::router(&root, &base_path, &faults, &log);
         let accepting = tokio::spawn(accept(listener, router));
         Ok(Self { address, faults, log, base_path, accepting })
     }

@@ -111,6 +111,7 @@ fn browser() -> Result<u32> {
         .args(["test", "--package", "e2e", "--test", "journeys"])
         .env("SITE_ROOT", workspace::test_site("root"))
         .env("SITE_REF", workspace::test_site("ref"))
+        .env("SHELL_ROOT", workspace::shell("root"))
         .env("AXE", tools::axe()?)
         .env("CHROMEDRIVER", browser.driver)
         .env("GECKODRIVER", browser.firefox_driver)
