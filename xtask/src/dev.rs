@@ -1,5 +1,6 @@
 //! `dev`: the pages while one writes them, or `trunk serve` for work on the app.
 
+use std::fs;
 use std::path::PathBuf;
 
 use anyhow::{Context, Result};
@@ -31,6 +32,9 @@ fn content(arguments: &[String]) -> Result<()> {
 fn app(arguments: &[String]) -> Result<()> {
     let [] = options::values(arguments, [])?;
     check_content::check()?;
+    // Trunk does not start where a folder that it must not watch is missing.
+    let dist = workspace::dist();
+    fs::create_dir_all(&dist).with_context(|| format!("cannot make {}", dist.display()))?;
     let toolbox = Toolbox::for_development()?;
     // The profile of Trunk.toml is for publishing: it takes minutes where this takes seconds.
     build::trunk(&toolbox).args(["serve", "--offline", "--features", "csr", "--cargo-profile", "dev"]).run()
