@@ -35,7 +35,7 @@ fn every_module_says_why_it_exists() {
 fn no_file_is_too_long_to_hold_in_the_head() {
     for (name, text) in rust() {
         // The one phrase file is a list.
-        let limit = if name == "crates/content/src/phrases.rs" { 1_700 } else { 400 };
+        let limit = if name == "crates/content/src/phrases.rs" { 1_950 } else { 400 };
         assert!(text.lines().count() <= limit, "{name}: {} lines", text.lines().count());
     }
 }

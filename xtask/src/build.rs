@@ -76,20 +76,7 @@ impl SiteBuild {
     /// # Errors
     /// When a step fails; `dist` is then as it was.
     pub fn build_content(&self, toolbox: &Toolbox, content: &Path) -> Result<()> {
-        let base_path = self.base_path()?;
-        let shell = workspace::shell(&shell_name(&base_path));
-        let flags = remap::flags()?;
-        let mut inputs = Inputs::default().text(&base_path).text(&toolbox.fingerprint()).text(&flags);
-        for input in SHELL_INPUTS {
-            inputs = inputs.path(&workspace::root().join(input))?;
-        }
-        let stamp = inputs.beside(&shell);
-        if stamp.is_current() {
-            println!("\nThe app is unchanged since its last build for {base_path}.");
-        }
-        stamp.or_make(|| build_shell(toolbox, &flags, &base_path, &shell))?;
-        // Each time: the renderer's crates are in it as well.
-        sbom::write(&shell)?;
+        let shell = app(toolbox, &self.base_path()?)?;
         self.prerender(toolbox, content, &shell)
     }
 
@@ -116,6 +103,27 @@ impl SiteBuild {
         }
         step.run()
     }
+}
+
+/// The app for pages below a path; it is built again only when something in it changed.
+///
+/// # Errors
+/// When a step fails.
+pub fn app(toolbox: &Toolbox, base_path: &str) -> Result<PathBuf> {
+    let shell = workspace::shell(&shell_name(base_path));
+    let flags = remap::flags()?;
+    let mut inputs = Inputs::default().text(base_path).text(&toolbox.fingerprint()).text(&flags);
+    for input in SHELL_INPUTS {
+        inputs = inputs.path(&workspace::root().join(input))?;
+    }
+    let stamp = inputs.beside(&shell);
+    if stamp.is_current() {
+        println!("\nThe app is unchanged since its last build for {base_path}.");
+    }
+    stamp.or_make(|| build_shell(toolbox, &flags, base_path, &shell))?;
+    // Each time: the renderer's crates are in it as well.
+    sbom::write(&shell)?;
+    Ok(shell)
 }
 
 fn build_shell(toolbox: &Toolbox, flags: &str, base_path: &str, shell: &Path) -> Result<()> {

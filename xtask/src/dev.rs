@@ -1,16 +1,40 @@
-//! `dev`: `trunk serve` with live reload, and the data it needs.
+//! `dev`: the pages while one writes them, or `trunk serve` for work on the app.
 
+use std::fs;
 use std::path::PathBuf;
 
 use anyhow::{Context, Result};
 
 use crate::command::Step;
 use crate::tools::Toolbox;
-use crate::{build, check_content, options};
+use crate::{build, check_content, options, workspace};
+
+const PORT: &str = "8080";
+/// For work on the app.
+const APP: &str = "app";
 
 pub fn run(arguments: &[String]) -> Result<()> {
+    match arguments.split_first() {
+        Some((first, rest)) if first == APP => app(rest),
+        _ => content(arguments),
+    }
+}
+
+/// Pages as they will be published, rendered anew whenever a content file is saved; problems of the content lie over them.
+fn content(arguments: &[String]) -> Result<()> {
+    let [port] = options::values(arguments, ["--port"])?;
+    let shell = build::app(&Toolbox::for_release()?, "/")?;
+    let step = Step::cargo().args(["run", "--quiet", "--package", "preview", "--", "--content"]).arg(workspace::content());
+    step.arg("--shell").arg(shell).args(["--port", port.as_deref().unwrap_or(PORT)]).run()
+}
+
+/// The app mounted into an empty page, compiled anew whenever its code is saved.
+fn app(arguments: &[String]) -> Result<()> {
     let [] = options::values(arguments, [])?;
     check_content::check()?;
+    // Trunk does not start where a folder that it must not watch is missing.
+    let dist = workspace::dist();
+    fs::create_dir_all(&dist).with_context(|| format!("cannot make {}", dist.display()))?;
     let toolbox = Toolbox::for_development()?;
     // The profile of Trunk.toml is for publishing: it takes minutes where this takes seconds.
     build::trunk(&toolbox).args(["serve", "--offline", "--features", "csr", "--cargo-profile", "dev"]).run()
@@ -23,6 +47,6 @@ pub fn write_data() -> Result<()> {
         return Ok(());
     }
     let staging = std::env::var_os("TRUNK_STAGING_DIR").map(PathBuf::from);
-    let staging = staging.context("this task is called by Trunk, which sets TRUNK_STAGING_DIR; you may want `cargo xtask dev`")?;
+    let staging = staging.context("this task is called by Trunk, which sets TRUNK_STAGING_DIR; you may want `cargo xtask dev app`")?;
     Step::cargo().args(["run", "--quiet", "--package", "prerender", "--", "--out"]).arg(staging).run()
 }

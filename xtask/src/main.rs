@@ -19,6 +19,7 @@ mod options;
 mod remap;
 mod reproduce;
 mod sbom;
+mod schema;
 mod search;
 mod search_module;
 mod serve;
@@ -35,12 +36,12 @@ use anyhow::{Result, bail};
 type Task = fn(&[String]) -> Result<()>;
 
 /// Name, arguments, what it does; and the function.
-const TASKS: [(&str, &str, &str, Task); 19] = [
+const TASKS: [(&str, &str, &str, Task); 20] = [
     ("serve", "[--base-url URL] [--port N]", "builds what changed and serves dist/ as a CDN would", serve::run),
     ("test", "[stage … | --long | --all]", "everything that must hold, or these stages; a million cases of each property; both", test::run),
     ("audit", "", "licences, origins and known flaws of what comes from others; ends with 3 where it cannot ask for flaws", audit::run),
     ("reproduce", "", "builds the commit twice from nothing, in two folders, and compares every byte; takes half an hour", reproduce::run),
-    ("dev", "", "trunk serve with live reload, for work on the app", dev::run),
+    ("dev", "[app] [--port N]", "shows content as it is saved; with «app», trunk serve for work on the code", dev::run),
     ("build", "[--base-url URL] [--service-worker off]", "checks, builds and prerenders into dist/, with the sizes", build::run),
     ("check-content", "", "every problem in content/, at once, in Arabic", check_content::run),
     ("evidence", "[--against FACTS.json]", "what each page rests on; with a file, which of its facts no claim carries", evidence::run),
@@ -53,6 +54,7 @@ const TASKS: [(&str, &str, &str, Task); 19] = [
     ("observatory", "", "what MDN's HTTP Observatory says of the answers of Caddy, with points; fails below 130", observatory::run),
     ("gallery", "", "all components in all states on one page, into target/gallery", look::gallery),
     ("new-edition", "SLUG", "a commented starter file for an edition, such as 2026-dakhla", new_edition::run),
+    ("schema", "", "makes the JSON Schemas of the content files in content/schema/ anew", schema::run),
     ("font", "", "makes the subset of the typeface in public/fonts/ anew", font::run),
     ("coast", "", "makes the excerpt of the coast for the sketch of host cities anew", coast::run),
 ];

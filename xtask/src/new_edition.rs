@@ -143,6 +143,7 @@ mod tests {
             assert!(text.contains(&format!("start = {}-", &slug[..4])), "{slug} has another year");
             assert!(text.contains(&format!("id = \"{claim}\"")), "{slug} lacks {claim}");
             assert!(text.contains("# رقم الدورة"), "{slug} lost its comments");
+            assert!(text.starts_with("#:schema ../schema/edition.json\n"), "{slug} does not name its schema");
             let problems = source::load(&content_files::read(copy.path())?).err().unwrap_or_default();
             let problems: Vec<_> = problems.iter().map(ToString::to_string).collect();
             assert!(problems.is_empty(), "{}", problems.join("\n"));

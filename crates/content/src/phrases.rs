@@ -1190,6 +1190,223 @@ pub mod problem {
     }
 }
 
+/// What editors read beside a key while they write: short forms of `content/README.md`.
+#[cfg(feature = "source")]
+pub mod schema {
+    /// Tables by name, keys as «table.key», choices as «table.key=word».
+    const ABOUT: &[(&str, &str)] = &[
+        ("site", "ما يخص الموقع كله"),
+        ("site.name", "اسم الموقع"),
+        ("site.tagline", "سطر يعرّف بالموقع تحت اسمه"),
+        ("site.base_url", "العنوان العام للموقع، وينتهي بشَرطة مائلة"),
+        ("site.contact", "عنوان استقبال التصحيحات: بريد أو رابط. يُترك فارغاً ما لم يُحدَّد"),
+        ("site.licence", "اسم الترخيص"),
+        ("site.licence_url", "عنوان نص الترخيص"),
+        ("site.updated", "تاريخ آخر تغيير في المحتوى"),
+        ("sources", "سجل المصادر"),
+        ("sources.source", "مصدر: نص قُرئ، برقمه الدائم"),
+        ("source.id", "رقم المصدر: الحرف S وثلاثة أرقام، ولا يُعاد استعماله"),
+        ("source.kind", "نوع المصدر"),
+        ("source.kind=press", "صحيفة أو مجلة أو موقع إخباري"),
+        ("source.kind=agency", "وكالة أنباء"),
+        ("source.kind=government", "صفحة مغربية رسمية"),
+        ("source.kind=un", "صفحة للأمم المتحدة"),
+        ("source.kind=un-copy", "صفحة أممية قُرئت في نسخة لدى موقع آخر"),
+        ("source.kind=un-via-press", "نص صحفي ينقل بلاغاً أممياً"),
+        ("source.kind=reference", "موقع مرجعي أو بحثي"),
+        ("source.kind=encyclopedia", "موسوعة أو نسخة منها"),
+        ("source.kind=blog", "مدونة"),
+        ("source.kind=seed", "المقالة الموسوعية وحدها، ورقمها SEED"),
+        ("source.lang", "رمز لغة النص: ar أو fr أو en أو غيرها"),
+        ("source.publisher", "الناشر بالعربية"),
+        ("source.publisher_original", "اختياري: اسم الناشر كما يكتبه بالحروف اللاتينية"),
+        ("source.title", "اختياري: العنوان المنشور بلغته، حرفاً بحرف"),
+        ("source.description", "وصف عربي قصير لما في النص"),
+        ("source.published", "اختياري: تاريخ النشر إن ظهر"),
+        ("source.url", "العنوان الكامل. يُكتب هو أو unlinked، لا كلاهما"),
+        ("source.unlinked", "سبب عدم نشر العنوان. يُكتب هو أو url، لا كلاهما"),
+        ("reprints", "المصادر التي تنشر نصاً واحداً"),
+        ("reprints.reprint", "مجموعة مصادر تُحسب مصدراً مستقلاً واحداً"),
+        ("reprint.id", "رقم المجموعة: الحرف R ورقمان"),
+        ("reprint.name", "اسم عربي قصير للنص المشترك"),
+        ("reprint.sources", "أرقام المصادر، اثنان على الأقل"),
+        ("reprint.reason", "ما الدليل على أن النص واحد، وما مدى الثقة به"),
+        ("terms", "المسرد: الأسماء والمصطلحات والمختصرات"),
+        ("terms.term", "اسم أو مصطلح، يُكتب مرة واحدة"),
+        ("term.id", "معرّف لاتيني دائم"),
+        ("term.kind", "ما هو"),
+        ("term.kind=person", "شخص"),
+        ("term.kind=institution", "مؤسسة"),
+        ("term.kind=concept", "مفهوم"),
+        ("term.kind=place", "مكان"),
+        ("term.ar", "الاسم الذي يعتمده المرجع"),
+        ("term.fr", "اختياري: المقابل الفرنسي كما هو في الواقع"),
+        ("term.en", "اختياري: المقابل الإنجليزي كما هو في الواقع"),
+        ("term.acronyms", "اختياري: المختصرات"),
+        ("term.aliases", "اختياري: سائر الأسماء والكتابات. لا يكون الاسم لمدخلين"),
+        ("term.definition", "جملة واحدة سهلة، وما فيها من خبر تلزمه إحالة"),
+        ("index-az", "الكشّاف"),
+        ("index-az.headword", "مدخل من مداخل الكشّاف"),
+        ("headword.id", "معرّف لاتيني دائم"),
+        ("headword.name", "اسم المدخل. لا يُكتب إن كان للمعرّف اسم في المسرد أو في الأهداف"),
+        ("headword.forms", "اختياري: صيغ أخرى كما ترد في نصوص المعلومات، من غير «ال»"),
+        ("headword.except", "اختياري: أرقام معلومات ترد فيها الكلمة بمعنى آخر"),
+        ("groups", "أسماء مختلفة للشيء الواحد، من بحث بأحدها وجد سائرها"),
+        ("groups.group", "أسماء شيء واحد"),
+        ("group.kind", "نوع الأسماء"),
+        ("group.kind=month", "شهر"),
+        ("group.kind=ordinal", "عدد"),
+        ("group.kind=synonym", "مترادفات"),
+        ("group.kind=place", "مكان"),
+        ("group.kind=acronym", "مختصر"),
+        ("group.names", "اسمان أو أكثر، وقد يكون الاسم من كلمات"),
+        ("group.note", "اختياري: ملاحظة للمحررين"),
+        ("claim.id", "رقم المعلومة: الحرف F وثلاثة أرقام، لا يتكرر في المجلد كله"),
+        ("claim.text", "جملة قصيرة تقول شيئاً واحداً وتُفهم وحدها، بلا إحالات"),
+        ("claim.sources", "أرقام المصادر التي تقول ذلك فعلاً، واحد على الأقل"),
+        ("claim.note", "اختياري: حدود الدليل كما تهم القارئ"),
+        ("claim.people", "اختياري: معرّفات من تذكرهم من الأشخاص"),
+        ("claim.institutions", "اختياري: معرّفات ما تذكره من المؤسسات"),
+        ("figure.count", "العدد، بلا علامتي اقتباس ولا فاصلة"),
+        ("figure.approximation", "اختياري: لا يُكتب إن كان العدد مضبوطاً"),
+        ("figure.approximation=about", "نحو"),
+        ("figure.approximation=more-than", "أكثر من"),
+        ("figure.unit", "المعدود"),
+        ("figure.unit=country", "بلد"),
+        ("figure.unit=delegation", "وفد"),
+        ("figure.unit=service", "جهاز"),
+        ("figure.unit=observer-delegation", "وفد مراقب"),
+        ("figure.unit=officer", "عنصر"),
+        ("figure.unit=official", "مسؤول"),
+        ("figure.unit=expert-or-officer", "من خبراء القانون وأفراد إنفاذه"),
+        ("figure.of", "اختياري: ما يتبع المعدود، مثل «رفيع المستوى»"),
+        ("figure.date", "متى قيل أو نُشر"),
+        ("figure.speaker", "من قاله"),
+        ("figure.claim", "رقم المعلومة التي تثبته"),
+        ("section.id", "معرّف لاتيني دائم، وهو جزء من العنوان. القسم الأول بلا معرّف"),
+        ("section.heading", "عنوان القسم، ويُكتب مع id"),
+        ("page", "صفحة ذات أقسام"),
+        (".title", "عنوان الصفحة"),
+        (".description", "وصف الصفحة لمحركات البحث: من 120 إلى 160 حرفاً، بلا إحالات ولا روابط"),
+        (".section", "قسم من الصفحة، وأولها مقدمة بلا عنوان"),
+        (".prose", "نثر متصل، ولكل جملة إحالتها قبل النقطة، مثل [F021]"),
+        (".text", "كلام المرجع عن نفسه أو عما لم يُعثر عليه، ولا تلزمه إحالة"),
+        (".figure", "رقم، مع وحدته وتاريخه وقائله"),
+        (".claim", "معلومة: جملة تُفهم وحدها، برقمها ومصادرها"),
+        ("conflicts", "اختلاف المصادر"),
+        ("conflicts.conflict", "موضع اختلفت فيه المصادر"),
+        ("conflict.id", "رقم الاختلاف: الحرف K ورقمان"),
+        ("conflict.kind", "نوع الاختلاف"),
+        ("conflict.kind=disagreement", "اختلفت المصادر حقاً"),
+        ("conflict.kind=slip", "سهو ظاهر في مصدر واحد"),
+        ("conflict.title", "موضوع الاختلاف في كلمات"),
+        ("conflict.claims", "أرقام المعلومات التي يمسها"),
+        ("conflict.choice", "ما يكتبه المرجع ولماذا، ويبدأ بفعل مثل «يُكتب هنا»"),
+        ("conflict.statement", "قول من الأقوال المختلفة"),
+        ("statement.text", "ما تقوله هذه المصادر"),
+        ("statement.sources", "أرقام المصادر، واحد على الأقل"),
+        ("corrections", "التصحيحات"),
+        ("corrections.correction", "ما غُيّر في معلومة منشورة لخطأ أو لبس"),
+        ("correction.id", "رقم التصحيح: الحرف C ورقمان"),
+        ("correction.date", "تاريخ التصحيح"),
+        ("correction.claims", "أرقام المعلومات التي غُيّرت"),
+        ("correction.was", "ما كان مكتوباً"),
+        ("correction.now", "ما كُتب مكانه"),
+        ("correction.reason", "سبب التغيير"),
+        ("people", "الأشخاص"),
+        ("people.person", "شخص، واسمه في terms.toml"),
+        ("person.id", "معرّف الشخص في terms.toml"),
+        ("person.summary", "تعريف قصير، ولكل جملة إحالتها"),
+        ("person.role", "صفة من صفاته، مع تاريخها في النصوص"),
+        ("person.page", "اختياري: عنوان صفحته إن كانت له صفحة في الموقع"),
+        ("role.role", "الصفة"),
+        ("role.when", "متى وردت الصفة في النصوص"),
+        ("role.claim", "رقم المعلومة التي تثبتها"),
+        ("institutions", "المؤسسات"),
+        ("institutions.institution", "مؤسسة، واسمها ومختصراتها في terms.toml"),
+        ("institution.id", "معرّف المؤسسة في terms.toml"),
+        ("institution.summary", "تعريف قصير، ولكل جملة إحالتها"),
+        ("institution.role", "صفة من صفاتها، مع تاريخها في النصوص"),
+        ("institution.page", "اختياري: عنوان صفحتها إن كانت لها صفحة في الموقع"),
+        ("objectives", "الأهداف المعلنة"),
+        ("objectives.objective", "هدف من الأهداف المعلنة"),
+        ("objective.id", "معرّف لاتيني دائم، وهو ما يُكتب في theme من ملف الدورة"),
+        ("objective.title", "اسم الهدف"),
+        ("evolution", "التطور عبر السنوات"),
+        ("evolution.milestone", "محطة: حدث وتاريخه، من الأقدم إلى الأحدث"),
+        ("milestone.date", "تاريخ الحدث"),
+        ("milestone.until", "اختياري: آخر يوم، لما امتد أياماً"),
+        ("milestone.label", "اختياري: اسم من كلمتين إلى خمس يظهر على محور الزمن"),
+        ("milestone.text", "ما حدث، ولكل جملة إحالتها"),
+        ("search", "صفحة البحث"),
+        ("search.example", "مثال مما يُبحث عنه"),
+        ("example.query", "ما يُكتب في خانة البحث"),
+        ("example.text", "ماذا يبيّن المثال"),
+        ("edition", "دورة من دورات المنصة"),
+        ("edition.number", "رقم الدورة في ترتيب الدورات، بلا علامتي اقتباس"),
+        ("edition.city", "المدينة المضيفة بالعربية"),
+        ("edition.latitude", "اختياري: خط العرض بالدرجات، ويُكتب مع longitude"),
+        ("edition.longitude", "اختياري: خط الطول بالدرجات، والغرب بعلامة ناقص"),
+        ("edition.start", "أول أيام الدورة، بلا علامتي اقتباس"),
+        ("edition.end", "اختياري: آخر أيامها، إن ذكره مصدر"),
+        ("edition.planned_days", "اختياري: عدد الأيام المعلن، إن لم يُذكر يوم الاختتام"),
+        ("edition.dates_claim", "رقم المعلومة التي تثبت التاريخ"),
+        ("edition.card", "جملة واحدة محالة تظهر في بطاقة الدورة"),
+        ("edition.official_name", "الاسم الرسمي كما كُتب في حينه، حرفاً بحرف"),
+        ("edition.chairs", "من ترأس الدورة"),
+        ("edition.theme", "الشعار المعلن، أو التصريح بأنه لم يُعثر عليه"),
+        ("edition.changes", "ما تغيّر منذ الدورة السابقة، من جملة إلى ثلاث محالة"),
+        ("edition.summary", "الملخص: نثر من 100 إلى 160 كلمة"),
+        ("edition.agenda", "الأهداف المعلنة وجدول الأعمال"),
+        ("edition.participants", "الحضور"),
+        ("edition.statements", "ما قيل ومن قاله"),
+        ("edition.outcomes", "النتائج"),
+        ("edition.context", "اختياري: أحداث مجاورة"),
+        ("edition.speaker", "خانة من جدول المقارنة: من تكلم"),
+        ("edition.topic", "خانة من جدول المقارنة: فيم دار الكلام"),
+        ("edition.outcome", "خانة من جدول المقارنة: ما نتج"),
+        ("agenda.objective", "هدف أُعلن لهذه الدورة"),
+        ("stated-objective.theme", "معرّف الهدف العام في pages/objectives.toml"),
+        ("stated-objective.text", "الهدف كما أُعلن، محالاً"),
+        ("stated-objective.speaker", "من أعلنه، بلا إحالات"),
+        ("stated-objective.date", "متى أُعلن"),
+        ("speaker.person", "معرّف الشخص في people.toml"),
+        ("speaker.text", "الاسم والصفة في ذلك التاريخ، محالين"),
+        ("topic.id", "معرّف الموضوع، وهو واحد في كل الدورات"),
+        ("topic.text", "موضوع الكلام، محالاً"),
+        ("outcome.text", "ما نتج، محالاً"),
+    ];
+
+    /// What is said about a table, a key or a choice; what several tables share is found by its key alone.
+    #[must_use]
+    pub fn about(name: &str) -> &'static str {
+        let find = |wanted: &str| ABOUT.iter().find(|(known, _)| *known == wanted).map(|(_, text)| *text);
+        let shared = || name.find('.').and_then(|dot| find(&name[dot..]));
+        find(name).or_else(shared).unwrap_or_default()
+    }
+}
+
+/// What the preview says to editors.
+pub mod preview {
+    /// After its address.
+    pub const RUNNING: &str =
+        "افتح هذا العنوان في المتصفح. تتبدل الصفحة كلما حفظت ملفاً، وتظهر فوقها مشكلاته إن وُجدت. ينتهي العرض بالمفتاحين Ctrl+C";
+    /// Below the number of problems.
+    pub const ADVICE: &str = "أصلح الملف واحفظه، فتختفي هذه اللوحة وتظهر الصفحة بنصها الجديد. وما تحت اللوحة آخر نص سليم.";
+    /// The button.
+    pub const HIDE: &str = "أخفِ اللوحة إلى الحفظ التالي";
+    /// The content cannot be shown.
+    pub const UNREADABLE: &str = "تعذّر عرض المحتوى";
+    /// What a file must be.
+    pub const READABLE: &str = "ملف نصي بترميز UTF-8 تُسمح قراءته";
+
+    /// Where in its file a problem is.
+    #[must_use]
+    pub fn place(line: usize, column: usize) -> String {
+        format!("السطر {line}، الحرف {column}")
+    }
+}
+
 /// What the tasks say to editors.
 pub mod task {
     /// How `new-edition` is called.

@@ -7,6 +7,7 @@ pub mod budgets;
 pub mod compress;
 pub mod content_folder;
 mod document;
+pub mod draft;
 mod error;
 mod feeds;
 pub mod growth;

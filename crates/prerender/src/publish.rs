@@ -91,12 +91,7 @@ pub fn publication(job: &Job) -> Result<Publication, PublishError> {
     let site = content_folder::site(&files)?;
     let base_url = base_url(job.base_url.as_deref().unwrap_or(&site.settings.base_url))?;
     let base = Base::new(base_url.as_str());
-    let index = read(&job.shell.join("index.html"))?;
-    let mut built = shell_files(&job.shell)?;
-    let search = search_module::name(&mut built, &base.path)?;
-    let index = assets::merged(&mut built, &String::from_utf8_lossy(&index))?;
-    let index = assets::named(&mut built, &index)?;
-    let shell = Shell::read(&index, &base.path, &search, &built)?;
+    let (shell, built) = shell_at(&job.shell, &base.path)?;
     let compressor = Compressor::new(job.kept.clone());
     let measuring = job.reports.is_some().then_some(&compressor);
     let publisher = Publisher { site: &site, shell: &shell, base: &base, kept: &job.kept, compressor: measuring };
@@ -220,6 +215,17 @@ fn for_programs(site: &Site, base: &Base, kept: &Kept) -> Result<Vec<Output>, Pu
 pub(crate) fn json<T: serde::Serialize>(path: &str, value: &T) -> Result<Output, PublishError> {
     let text = serde_json::to_string(value).map_err(PublishError::Json)?;
     Ok(file(path, text))
+}
+
+/// The shell that Trunk made in `folder` and the files that belong to it, for pages below the path `base`.
+pub(crate) fn shell_at(folder: &Path, base: &str) -> Result<(Shell, Vec<Output>), PublishError> {
+    let index = read(&folder.join("index.html"))?;
+    let mut built = shell_files(folder)?;
+    let search = search_module::name(&mut built, base)?;
+    let index = assets::merged(&mut built, &String::from_utf8_lossy(&index))?;
+    let index = assets::named(&mut built, &index)?;
+    let shell = Shell::read(&index, base, &search, &built)?;
+    Ok((shell, built))
 }
 
 /// What Trunk and wasm-bindgen made, but index.html.

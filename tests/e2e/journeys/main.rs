@@ -15,6 +15,7 @@ mod mounted;
 mod navigation;
 mod offline;
 mod paper;
+mod preview;
 mod reading;
 mod real_servers;
 mod rtl;
@@ -153,6 +154,7 @@ fn journeys(world: &Arc<World>) -> Vec<Trial> {
             of_the_app, of_styles_device_and_clock, of_the_data, of_a_deployment, of_a_connection_that_drops, of_going_back_to_a_document,
         ],
         Chromium Root: real_servers [nginx, caddy],
+        Chromium Root: preview [an_editor_sees_what_is_saved_and_what_is_wrong],
         Chromium Root: offline [
             visited_pages_are_here_without_a_connection, the_whole_site_is_kept_on_request_and_removed,
             a_new_build_is_shown_when_the_reader_asks, the_worker_can_be_taken_back,

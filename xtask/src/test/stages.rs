@@ -11,13 +11,14 @@ const WASM: &str = "wasm32-unknown-unknown";
 const APP: &str = "marrakech-platform";
 
 /// Packages with native tests, besides the app.
-const NATIVE: [&str; 12] = [
+const NATIVE: [&str; 13] = [
     "bench",
     "citations",
     "content",
     "delivery",
     "formats",
     "prerender",
+    "preview",
     "search",
     "search-index",
     "server",
@@ -110,6 +111,7 @@ fn browser() -> Result<u32> {
         .args(["test", "--package", "e2e", "--test", "journeys"])
         .env("SITE_ROOT", workspace::test_site("root"))
         .env("SITE_REF", workspace::test_site("ref"))
+        .env("SHELL_ROOT", workspace::shell("root"))
         .env("AXE", tools::axe()?)
         .env("CHROMEDRIVER", browser.driver)
         .env("GECKODRIVER", browser.firefox_driver)

@@ -18,6 +18,9 @@ pub(super) type EntryKind = (&'static str, Route);
 pub(super) const PERSON: EntryKind = ("person", Route::People);
 pub(super) const INSTITUTION: EntryKind = ("institution", Route::Institutions);
 
+/// The kinds of conflicts, and whether they are slips.
+pub(super) const CONFLICT_KINDS: &[(&str, bool)] = &[("disagreement", false), ("slip", true)];
+
 impl Reading<'_> {
     pub(super) fn entries(&mut self, file: &SourceFile, (key, route): EntryKind) -> Option<((Route, PageText), Vec<Entry>)> {
         let problems = self.problems;
@@ -77,7 +80,7 @@ impl Reading<'_> {
     fn conflict(&self, table: Table<'_>) -> Option<Conflict> {
         let place = table.place();
         let id = table.string("id").and_then(|id| checked_id(&id, 'K', 2, self.problems));
-        let slip = table.choice("kind", &[("disagreement", false), ("slip", true)]);
+        let slip = table.choice("kind", CONFLICT_KINDS);
         let title = required_text(&table, "title");
         let claims = references(&table, "claims");
         let choice = required_text(&table, "choice");

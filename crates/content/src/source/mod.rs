@@ -11,6 +11,7 @@ mod markup;
 mod pages;
 mod passage;
 mod reader;
+pub mod schema;
 mod search;
 mod sources;
 mod terms;

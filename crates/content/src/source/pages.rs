@@ -16,7 +16,7 @@ use crate::{
 };
 
 /// Pages that are nothing but text; the others are read where their own tables are.
-const PAGES: &[(&str, Route)] = &[
+pub(super) const PAGES: &[(&str, Route)] = &[
     ("pages/home.toml", Route::Home),
     ("pages/platform.toml", Route::Platform),
     ("pages/editions.toml", Route::Editions),

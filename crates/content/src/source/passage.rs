@@ -12,7 +12,7 @@ use crate::{
     route::Route,
 };
 
-const UNITS: &[(&str, Unit)] = &[
+pub(super) const UNITS: &[(&str, Unit)] = &[
     ("country", Unit::Country),
     ("delegation", Unit::Delegation),
     ("service", Unit::Service),
@@ -22,7 +22,7 @@ const UNITS: &[(&str, Unit)] = &[
     ("expert-or-officer", Unit::ExpertOrOfficer),
 ];
 
-const PRECISIONS: &[(&str, Precision)] = &[("about", Precision::About), ("more-than", Precision::MoreThan)];
+pub(super) const PRECISIONS: &[(&str, Precision)] = &[("about", Precision::About), ("more-than", Precision::MoreThan)];
 
 impl Reading<'_> {
     /// `prose`, `text`, `claim` and `figure` of a table.

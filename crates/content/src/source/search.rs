@@ -12,7 +12,7 @@ use crate::{
     problem::{Lines, Place},
 };
 
-const KINDS: &[(&str, ())] = &[("month", ()), ("ordinal", ()), ("synonym", ()), ("place", ()), ("acronym", ())];
+pub(super) const KINDS: &[(&str, ())] = &[("month", ()), ("ordinal", ()), ("synonym", ()), ("place", ()), ("acronym", ())];
 
 impl Reading<'_> {
     /// One lexeme a line: the lemma, then its other forms; `#` begins a comment.

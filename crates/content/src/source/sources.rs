@@ -15,7 +15,7 @@ use crate::{
     phrases::problem as words,
 };
 
-const KINDS: &[(&str, SourceKind)] = &[
+pub(super) const KINDS: &[(&str, SourceKind)] = &[
     ("press", SourceKind::Press),
     ("agency", SourceKind::Agency),
     ("government", SourceKind::Government),

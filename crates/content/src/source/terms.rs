@@ -11,7 +11,7 @@ use crate::{
     route::Route,
 };
 
-const KINDS: &[(&str, TermKind)] =
+pub(super) const KINDS: &[(&str, TermKind)] =
     &[("person", TermKind::Person), ("institution", TermKind::Institution), ("concept", TermKind::Concept), ("place", TermKind::Place)];
 
 impl Reading<'_> {
