@@ -51,13 +51,6 @@ fn text_of(selector: &str) -> String {
 }
 
 #[wasm_bindgen_test]
-fn truncated_and_foreign_data_are_told_apart() {
-    assert_eq!(load::parse::<Page>("{\"path\":\"/\",\"ti").err(), Some(LoadError::Unreadable));
-    assert_eq!(load::parse::<Page>("<html></html>").err(), Some(LoadError::Unreadable));
-    assert_eq!(load::parse::<Page>("{\"pages\":[]}").err(), Some(LoadError::WrongShape));
-}
-
-#[wasm_bindgen_test]
 async fn a_page_that_is_not_there_is_not_found() {
     assert_eq!(load::page("", "/nowhere/").await.err(), Some(LoadError::NotFound));
 }

@@ -45,9 +45,9 @@ impl Kept {
             note_use(&file);
             return Ok(kept);
         }
-        let made = make()?;
-        keep(&file, &made);
-        Ok(made)
+        let bytes = make()?;
+        keep(&file, &bytes);
+        Ok(bytes)
     }
 
     /// The same for what depends on this program's sources as well, such as the components that render a page.

@@ -30,7 +30,7 @@ fn blocks(of: &[Block], texts: &mut Vec<String>) {
             Block::Timeline(events) => texts.extend(events.iter().map(|event| plain(&event.text))),
             Block::Table(table) => texts.extend(table.rows.iter().flatten().map(|cell| plain(cell))),
             Block::Matrix(matrix) => {
-                texts.extend(matrix.rows.iter().flat_map(|row| row.cells.iter().flatten()).map(|item| plain(&item.text)))
+                texts.extend(matrix.rows.iter().flat_map(|row| row.cells.iter().flatten()).map(|item| plain(&item.text)));
             }
             Block::Picture(picture) => texts.push(picture.text.clone()),
             Block::Claims(_) | Block::Code(..) | Block::Sources | Block::Pager(..) => {}
