@@ -137,7 +137,7 @@ fn build_shell(toolbox: &Toolbox, flags: &str, base_path: &str, shell: &Path) ->
     if let Some(page) = &page {
         step = step.args(["--html-output", "index.html"]).arg(&page.0);
     }
-    remap::remapped(step, flags).run()?;
+    remap::remapped(step, flags)?.run()?;
     search_module::build(toolbox, flags, shell)?;
     minify_scripts(toolbox, shell)
 }

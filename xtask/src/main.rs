@@ -18,6 +18,7 @@ mod observatory;
 mod options;
 mod remap;
 mod reproduce;
+mod rustc;
 mod sbom;
 mod schema;
 mod search;
@@ -78,6 +79,9 @@ fn dispatch(arguments: &[String]) -> Result<()> {
         print!("{}", list());
         return Ok(());
     };
+    if rustc::is_call(arguments) {
+        return rustc::call(arguments);
+    }
     if name == DEV_DATA {
         return dev::write_data();
     }

@@ -8,7 +8,7 @@ use std::path::{Path, PathBuf};
 use anyhow::{Context, Result};
 
 use crate::command::Step;
-use crate::{tools, workspace};
+use crate::{rustc, tools, workspace};
 
 /// Flags for the code of the browser alone, as cargo reads them; `RUSTFLAGS` would build every other tool anew.
 const VARIABLE: &str = "CARGO_TARGET_WASM32_UNKNOWN_UNKNOWN_RUSTFLAGS";
@@ -16,9 +16,13 @@ const VARIABLE: &str = "CARGO_TARGET_WASM32_UNKNOWN_UNKNOWN_RUSTFLAGS";
 /// Cargo prefers these to [`VARIABLE`]: what is published depends on nobody's environment.
 const OTHERS: [&str; 2] = ["RUSTFLAGS", "CARGO_ENCODED_RUSTFLAGS"];
 
-/// `step`, which calls cargo for the browser, with the flags.
-pub fn remapped(step: Step, flags: &str) -> Step {
-    OTHERS.into_iter().fold(step, Step::without).env(VARIABLE, flags)
+/// `step`, which calls cargo for the browser, with the flags, and with this program before the compiler.
+///
+/// # Errors
+/// When this program does not know its own path.
+pub fn remapped(step: Step, flags: &str) -> Result<Step> {
+    let program = env::current_exe().context("this program does not know its own path")?;
+    Ok(OTHERS.into_iter().fold(step, Step::without).env(VARIABLE, flags).env(rustc::VARIABLE, program))
 }
 
 /// `--remap-path-prefix` for every folder of this machine from which code comes. What stands instead is the same everywhere.

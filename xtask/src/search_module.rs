@@ -19,7 +19,7 @@ const PROFILE: &str = "wasm";
 /// When a step fails.
 pub fn build(toolbox: &Toolbox, flags: &str, shell: &Path) -> Result<()> {
     let build = ["build", "--package", PACKAGE, "--target", TARGET, "--profile", PROFILE];
-    remap::remapped(Step::cargo().args(build), flags).run()?;
+    remap::remapped(Step::cargo().args(build), flags)?.run()?;
     let wasm = workspace::target().join(TARGET).join(PROFILE).join("search_module.wasm");
     let step = Step::new(&toolbox.wasm_bindgen).args(["--target", "web", "--no-typescript", "--out-name", "search", "--out-dir"]);
     step.arg(shell).arg(wasm).run()?;
