@@ -143,8 +143,9 @@ fn the_published_page_reads_the_records_and_counts_this_build() {
     let with = publish();
     let changed: Vec<&str> =
         with.iter().zip(&without).filter(|(one, other)| one.bytes != other.bytes).map(|(one, _)| one.path.as_str()).collect();
-    // The search index holds the words of this page as well; headers and list name its files, the worker the state of all.
-    let all = ["_headers", "offline.json", "sw.js"];
+    // The search index holds the words of this page as well; headers and list name its files, the worker and build.json the state of
+    // all.
+    let all = ["_headers", "build.json", "offline.json", "sw.js"];
     let changed: Vec<&str> = changed.into_iter().filter(|path| !path.starts_with("search/") && !all.contains(path)).collect();
     assert_eq!(changed, ["about/quality/index.bin", page], "a record changes the page and nothing else");
     assert!(text(&with, page).contains("5 اختبارات") && !text(&with, page).contains(ABSENT));
