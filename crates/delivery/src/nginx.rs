@@ -7,9 +7,12 @@ use crate::{FEED, FOR_GOOD, MEDIA_TYPES, Policy, REVALIDATE, security_headers};
 #[must_use]
 pub fn nginx_conf(root: &str, base: &str, port: u16, policy: &Policy) -> String {
     let plain = |media_type: &'static str| media_type.split(';').next().unwrap_or(media_type);
-    let types = MEDIA_TYPES.iter().map(|(extension, media_type)| format!("    {} {extension};\n", plain(media_type)));
+    // What is UTF-8 nginx says itself; any other encoding is part of the type.
+    let is_utf8 = |kind: &str| kind.ends_with("charset=utf-8");
+    let of = |kind: &'static str| if is_utf8(kind) { plain(kind).to_owned() } else { format!("\"{kind}\"") };
+    let types = MEDIA_TYPES.iter().map(|(extension, media_type)| format!("    {} {extension};\n", of(media_type)));
     let types = types.collect::<Vec<_>>().concat();
-    let texts: Vec<&str> = MEDIA_TYPES.iter().filter(|(_, kind)| kind.contains("charset")).map(|(_, kind)| plain(kind)).collect();
+    let texts: Vec<&str> = MEDIA_TYPES.iter().filter(|(_, kind)| is_utf8(kind)).map(|(_, kind)| plain(kind)).collect();
     let texts = texts.into_iter().chain([plain(FEED.1)]).filter(|kind| *kind != "text/html").collect::<Vec<_>>().join(" ");
     let headers = security_headers(policy).into_iter().map(|(name, value)| format!("  add_header {name} \"{value}\" always;\n"));
     let headers = headers.collect::<Vec<_>>().concat();
