@@ -110,7 +110,7 @@ fn wrong_shape() -> Response {
 
 /// The file as such: a "304 Not Modified" or a range would let the client fall back on what it kept, and what is compressed
 /// already cannot be spoilt at a place of one's choice.
-async fn whole(mut request: Request, next: Next) -> Response {
+pub(crate) async fn whole(mut request: Request, next: Next) -> Response {
     for condition in [header::IF_NONE_MATCH, header::IF_MODIFIED_SINCE, header::RANGE, header::ACCEPT_ENCODING] {
         request.headers_mut().remove(condition);
     }

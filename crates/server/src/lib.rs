@@ -5,6 +5,7 @@
 //! here and not from a browser's debugging protocol, the same journeys can run in any engine.
 
 mod base_path;
+mod documents;
 mod faults;
 mod log;
 mod pipeline;
@@ -12,6 +13,7 @@ mod policy;
 mod running;
 
 pub use base_path::BasePath;
+pub use documents::Documents;
 pub use faults::{Fault, Faults};
 pub use log::{LoggedRequest, RequestLog};
 pub use running::{Options, Server};

@@ -13,13 +13,13 @@ use tower_http::compression::CompressionLayer;
 use tower_http::compression::predicate::{DefaultPredicate, NotForContentType, Predicate};
 use tower_http::services::ServeDir;
 
-use crate::{BasePath, Faults, RequestLog, faults, log, policy::SitePolicy};
+use crate::{BasePath, Documents, Faults, RequestLog, documents, faults, log, policy::SitePolicy};
 
 /// What was published is compressed already, at 11; this is for the page of unknown addresses and for faults.
 const BROTLI_QUALITY: i32 = 5;
 
 /// The layers, innermost first.
-pub(crate) fn router(root: &Path, base: &BasePath, faults: &Faults, log: &RequestLog) -> Router {
+pub(crate) fn router(root: &Path, base: &BasePath, (faults, documents): (&Faults, &Documents), log: &RequestLog) -> Router {
     let files = ServeDir::new(root).redirect_path_prefix(base.prefix()).precompressed_br().precompressed_gzip();
     Router::new()
         .fallback_service(files)
@@ -28,6 +28,7 @@ pub(crate) fn router(root: &Path, base: &BasePath, faults: &Faults, log: &Reques
         .layer(from_fn_with_state(base.clone(), strip_base))
         .layer(from_fn_with_state(SitePolicy::new(root), site_headers))
         .layer(from_fn_with_state(faults.clone(), faults::apply))
+        .layer(from_fn_with_state(documents.clone(), documents::apply))
         .layer(compression())
         .layer(from_fn_with_state(log.clone(), log::record))
 }

@@ -17,7 +17,7 @@ use tokio::task::{JoinHandle, JoinSet};
 use tower::ServiceExt;
 
 use crate::faults::HangUp;
-use crate::{BasePath, Faults, RequestLog, pipeline};
+use crate::{BasePath, Documents, Faults, RequestLog, pipeline};
 
 /// What to serve, and where.
 pub struct Options {
@@ -35,6 +35,8 @@ pub struct Server {
     pub address: SocketAddr,
     /// What goes wrong on request.
     pub faults: Faults,
+    /// How documents and styles are changed on request.
+    pub documents: Documents,
     /// What was asked and answered.
     pub log: RequestLog,
     base_path: BasePath,
@@ -53,10 +55,10 @@ impl Server {
             .await
             .with_context(|| format!("cannot listen on port {port}; give another one with --port"))?;
         let address = listener.local_addr().context("the listening socket has no address")?;
-        let (faults, log) = (Faults::default(), RequestLog::default());
-        let router = pipeline::router(&root, &base_path, &faults, &log);
+        let (faults, documents, log) = (Faults::default(), Documents::default(), RequestLog::default());
+        let router = pipeline::router(&root, &base_path, (&faults, &documents), &log);
         let accepting = tokio::spawn(accept(listener, router));
-        Ok(Self { address, faults, log, base_path, accepting })
+        Ok(Self { address, faults, documents, log, base_path, accepting })
     }
 
     /// The absolute address of a path of the site: `url("/platform/")`.

@@ -267,3 +267,32 @@ async fn a_folder_without_a_site_is_refused_with_advice() -> Result<()> {
     assert!(error.to_string().contains("cargo xtask build"), "{error}");
     Ok(())
 }
+
+#[tokio::test]
+async fn documents_and_styles_change_on_request_and_the_policy_with_them() -> Result<()> {
+    let site = Site::at("/").await?;
+    let page = "<script>own</script><style>a{}</style><link rel=stylesheet href=/later.css integrity=sha256-x>";
+    site.write("/index.html", page)?;
+    site.write("/later.css", "a{}")?;
+    let documents = &site.server.documents;
+    let policy = |response: &Response| format!("{:?}", response.headers().get("content-security-policy"));
+    let published = policy(&site.get("/").await?);
+
+    let number = documents.begin_with("first");
+    let begun = site.get("/").await?;
+    assert!(policy(&begun) != published && policy(&begun).contains("sha256-"), "the digest is that of the changed script");
+    assert!(begun.text().await?.starts_with("<script>{ first }\nown</script>"));
+    documents.no_longer_begin_with(number);
+    assert_eq!(site.get("/").await?.text().await?, page);
+
+    documents.allow_scripts(false);
+    assert!(policy(&site.get("/").await?).contains("; sandbox allow-same-origin "));
+    documents.allow_scripts(true);
+    assert_eq!(policy(&site.get("/").await?), published);
+
+    documents.restyle(|css| css.replace('a', "b"));
+    let changed = site.get("/").await?.text().await?;
+    assert!(changed.contains("<style>b{}</style>") && changed.contains(" data-integrity="), "{changed}");
+    assert_eq!(site.get("/later.css").await?.text().await?, "b{}");
+    Ok(())
+}
