@@ -91,7 +91,8 @@ fn ask(address: String) {
     }
     let wanted = address.clone();
     let bytes = future_to_promise(async move {
-        let bytes = load::bytes(&wanted).await.map_err(|error| JsValue::from_str(error.phrase()))?;
+        // What did not come is asked for again by the click. Refused, and awaited by nobody, it would be an error in the console.
+        let Ok(bytes) = load::bytes(&wanted).await else { return Ok(JsValue::UNDEFINED) };
         SPENT.set(SPENT.get() + bytes.len());
         Ok(Uint8Array::from(bytes.as_slice()).into())
     });
