@@ -49,6 +49,21 @@ pub async fn axe_finds_nothing_on_any_page_on_a_dark_desk(stage: &Stage) -> Resu
     every_page_passes(stage, "dark").await
 }
 
+/// Elsewhere than in Chromium. What is examined here is not part of the record.
+pub async fn axe_finds_nothing_on_any_kind_of_page(stage: &Stage) -> Result<()> {
+    let mut found = Vec::new();
+    for (width, theme) in [(390, "light"), (1280, "dark")] {
+        stage.browser.resize(width, 844).await?;
+        for path in stage.site.one_of_each_kind().iter().map(String::as_str).chain(["/no-such-page/"]) {
+            stage.page().open_ready(path).await?;
+            stage.browser.eval::<()>("document.documentElement.dataset.theme = arguments[0]; return null", json!([theme])).await?;
+            found.extend(violations(stage, &format!("{path} {width} {theme}")).await?);
+        }
+    }
+    ensure!(found.is_empty(), "{}", found.join("\n"));
+    Ok(())
+}
+
 /// Every kind of page by day and by night, narrow, on a phone and on a desk, with text of the usual and of the largest size.
 pub async fn axe_finds_nothing_at_any_size(stage: &Stage) -> Result<()> {
     let mut found = Vec::new();

@@ -98,15 +98,18 @@ pub async fn a_dom_altered_after_hydration(stage: &Stage) -> Result<()> {
 }
 
 pub async fn a_panic_after_ready(stage: &Stage) -> Result<()> {
-    // A panic surfaces in one of two ways: thrown from an event handler, or from a task.
-    let thrown = "const error = new WebAssembly.RuntimeError('unreachable');
-        dispatchEvent(new ErrorEvent('error', {error, message: error.message})); return null;";
-    // For the driver's own scripts the browser raises no event, and the policy lets none be put into the page.
-    let rejected = "const reason = new WebAssembly.RuntimeError('unreachable'), promise = Promise.reject(reason);
-        promise.catch(() => {}); dispatchEvent(new PromiseRejectionEvent('unhandledrejection', {promise, reason})); return null;";
-    for panic in [thrown, rejected] {
+    // A panic surfaces in one of two ways: thrown from an event handler, or from a task. For the driver's own scripts the browser raises
+    // no event, and in Firefox their errors are of another world: the page has to raise it.
+    let panics = "addEventListener('message', ({data}) => {
+        const reason = new WebAssembly.RuntimeError('unreachable'), promise = Promise.reject(reason);
+        promise.catch(() => {});
+        dispatchEvent(data === 'thrown' ? new ErrorEvent('error', {error: reason, message: reason.message})
+          : new PromiseRejectionEvent('unhandledrejection', {promise, reason}));
+      })";
+    stage.browser.in_new_documents(panics).await?;
+    for panic in ["thrown", "rejected"] {
         stage.page().open_ready("/platform/").await?;
-        stage.browser.eval::<()>(panic, json!([])).await?;
+        stage.browser.eval::<()>("postMessage(arguments[0]); return null", json!([panic])).await?;
         stage.page().failed().await.context(panic)?;
         links_navigate_natively(stage).await?;
     }

@@ -3,6 +3,7 @@
 use std::time::Duration;
 
 use anyhow::{Context, Result, ensure};
+use e2e::driver::Engine;
 use e2e::page::part;
 use e2e::stage::Stage;
 use serde_json::json;
@@ -14,7 +15,9 @@ const FAULTS: [Fault; 5] = [Fault::Drop, Fault::Status(500), Fault::Truncate, Fa
 const OTHER_BUILDS: [Fault; 3] = [Fault::Status(404), Fault::Status(410), Fault::OtherBuild];
 
 pub async fn a_page_that_does_not_come_says_so(stage: &Stage) -> Result<()> {
-    for fault in FAULTS {
+    // When a connection drops, Firefox asks again by itself, as often as it likes.
+    let asks_again = |fault: &Fault| *fault == Fault::Drop && stage.browser.engine == Engine::Firefox;
+    for fault in FAULTS.into_iter().filter(|fault| !asks_again(fault)) {
         says_so_and_recovers(stage, fault).await.with_context(|| format!("the data meets {fault:?}"))?;
     }
     Ok(())
@@ -156,7 +159,8 @@ pub async fn a_late_answer_does_not_replace_a_newer_page(stage: &Stage) -> Resul
     let page = stage.page();
     page.open_ready("/").await?;
     page.mark_document().await?;
-    stage.site.server.faults.on_suffix(DATA, Fault::Delay(Duration::from_secs(1)));
+    // Late enough that the second click comes first on a busy machine.
+    stage.site.server.faults.on_suffix(DATA, Fault::Delay(Duration::from_secs(3)));
     page.click_link("/platform/").await?;
     page.shown(part::PROGRESS).await?;
     page.click_link("/objectives/").await?;

@@ -11,14 +11,14 @@ pub async fn changes_nothing_visible_on_any_page(stage: &Stage) -> Result<()> {
     let page = stage.page();
     let mut before = BTreeMap::new();
     stage.browser.allow_javascript(false).await?;
-    for path in &stage.site.pages {
+    for path in &stage.pages() {
         page.open(path).await?;
-        before.insert(path, page.impression().await?);
+        before.insert(path.clone(), page.impression().await?);
     }
     page.console_is_silent().await?;
     stage.browser.allow_javascript(true).await?;
     for (path, before) in before {
-        page.open_ready(path).await.with_context(|| format!("hydrating {path}"))?;
+        page.open_ready(&path).await.with_context(|| format!("hydrating {path}"))?;
         let after = page.impression().await?;
         ensure!(before.title == after.title, "{path}: the title became {:?}", after.title);
         for (what, before, after) in [("words", &before.text, &after.text), ("elements", &before.outline, &after.outline)] {

@@ -1,6 +1,7 @@
 //! The keyboard alone: order, visible focus, ways out.
 
 use anyhow::{Result, ensure};
+use e2e::driver::Engine;
 use e2e::stage::Stage;
 use serde_json::json;
 use thirtyfour::{By, Key};
@@ -40,6 +41,10 @@ pub async fn the_keyboard_reaches_everything_in_reading_order(stage: &Stage) -> 
                 )
                 .await?;
             if at == -1 {
+                break;
+            }
+            // WebKit has nothing around the page that the focus could go to: it stays at the end, which the count below tells.
+            if at <= 0 && stage.browser.engine == Engine::WebKit {
                 break;
             }
             ensure!(at > 0, "{path}: the focus went back, or stayed, after {seen} steps");

@@ -7,7 +7,7 @@ use serde_json::json;
 const WIDTHS: [u32; 3] = [320, 390, 1280];
 
 /// What sticks out tells more than the number of pixels: those that stick out without holding another that does.
-const OVERFLOW: &str = "
+pub const OVERFLOW: &str = "
   // A vertical scroll bar, where there is one, takes its part of the width.
   const root = document.documentElement;
   const width = Math.min(arguments[0], root.clientWidth);
@@ -29,7 +29,7 @@ pub async fn no_page_scrolls_sideways(stage: &Stage) -> Result<()> {
     // Hydration changes nothing visible (another journey), so the layout is measured without waiting for it.
     stage.browser.allow_javascript(false).await?;
     let mut wide = Vec::new();
-    for path in &stage.site.pages {
+    for path in &stage.pages() {
         page.open(path).await?;
         // The largest text on the narrowest screen as well.
         for (width, size) in WIDTHS.map(|width| (width, "")).into_iter().chain([(320, "largest")]) {

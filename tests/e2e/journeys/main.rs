@@ -1,4 +1,4 @@
-//! The journeys of readers through the built site, in real Chromium and, for the search, Firefox.
+//! The journeys of readers through the built site: all of them in Chromium, and most in Firefox and WebKit.
 //!
 //! Run by `cargo xtask test browser`; by hand `cargo test -p e2e -- navigation` runs those of one module. Each journey
 //! has its own server and browser. Nothing is retried and nothing sleeps: a journey waits for conditions, within bounds.
@@ -6,8 +6,10 @@
 mod accessibility;
 mod broken_app;
 mod broken_network;
+mod elsewhere;
 mod evidence;
 mod faults;
+mod floor;
 mod hydration;
 mod keyboard;
 mod layout;
@@ -27,10 +29,11 @@ mod without_javascript;
 
 use std::path::PathBuf;
 use std::process::ExitCode;
-use std::sync::Arc;
+use std::sync::{Arc, Mutex, PoisonError, mpsc};
+use std::thread;
 use std::time::{Duration, Instant};
 
-use anyhow::{Context, Result};
+use anyhow::{Context, Result, anyhow};
 use e2e::driver::{Driver, Engine};
 use e2e::site::Build;
 use e2e::stage::{Stage, World, perform};
@@ -45,7 +48,7 @@ fn main() -> ExitCode {
     match run(&arguments) {
         Ok(code) => code,
         Err(error) => {
-            eprintln!("the journeys cannot begin: {error:#}");
+            eprintln!("the journeys cannot begin, or not end: {error:#}");
             ExitCode::FAILURE
         }
     }
@@ -56,12 +59,16 @@ fn run(arguments: &Arguments) -> Result<ExitCode> {
         build.folder()?;
     }
     let runtime = runtime()?;
-    // They outlive every journey and are killed when this function ends.
+    // It outlives every journey and is killed when this function ends.
     let chromium = runtime.block_on(Driver::start(Engine::Chromium))?;
-    let firefox = runtime.block_on(Driver::start(Engine::Firefox))?;
     let artifacts = PathBuf::from(env!("CARGO_TARGET_TMPDIR")).join("journeys");
-    let world = Arc::new(World { chromium_url: chromium.url.clone(), firefox_url: firefox.url.clone(), artifacts });
-    let conclusion = libtest_mimic::run(arguments, journeys(&world));
+    let world = Arc::new(World { chromium_url: chromium.url.clone(), artifacts, closing: Mutex::default() });
+    let mut trials = journeys(&world);
+    trials.extend(elsewhere::journeys(&world));
+    let conclusion = libtest_mimic::run(arguments, trials);
+    for closing in world.closing.lock().unwrap_or_else(PoisonError::into_inner).drain(..) {
+        closing.join().map_err(|_| anyhow!("a journey broke off"))??;
+    }
     accessibility::record()?;
     Ok(conclusion.exit_code())
 }
@@ -77,10 +84,17 @@ where
     let world = Arc::clone(world);
     // The module is what a person filters by; the crate and this module's own prefix are noise.
     let name = name.trim_start_matches("journeys::");
-    Trial::test(name, move || {
+    let name = if place.0 == Engine::Chromium { name.to_owned() } else { format!("{}::{name}", place.0.name()) };
+    Trial::test(name.clone(), move || {
         let begin = Instant::now();
-        let outcome = runtime().and_then(|runtime| runtime.block_on(perform(world, &name.replace("::", "-"), place, journey)));
-        report_duration(name, begin.elapsed());
+        let (told, outcome) = mpsc::channel();
+        let file = name.replace("::", "-");
+        let shared = Arc::clone(&world);
+        let run = thread::spawn(move || runtime()?.block_on(perform(shared, &file, place, journey, told)));
+        // Only a panic tells nothing.
+        let outcome = outcome.recv().unwrap_or_else(|_| Err(anyhow!("the journey broke off")));
+        world.closing.lock().unwrap_or_else(PoisonError::into_inner).push(run);
+        report_duration(&name, begin.elapsed());
         outcome.map_err(|error| Failed::from(format!("{error:#}")))
     })
 }
@@ -153,13 +167,13 @@ fn journeys(world: &Arc<World>) -> Vec<Trial> {
         Chromium Root: faults [
             of_the_app, of_styles_device_and_clock, of_the_data, of_a_deployment, of_a_connection_that_drops, of_going_back_to_a_document,
         ],
+        Chromium Root: floor [a_browser_of_2022_shows_good_pages, an_older_browser_shows_plain_pages, a_browser_without_wasm_loses_nothing],
         Chromium Root: real_servers [nginx, caddy],
         Chromium Root: preview [an_editor_sees_what_is_saved_and_what_is_wrong],
         Chromium Root: offline [
             visited_pages_are_here_without_a_connection, the_whole_site_is_kept_on_request_and_removed,
             a_new_build_is_shown_when_the_reader_asks, the_worker_can_be_taken_back,
         ],
-        Firefox Root: search [works_in_firefox],
         Chromium Ref: mounted [the_site_works_under_a_path],
     ]
 }

@@ -35,7 +35,7 @@ pub async fn save_data_fetches_no_wasm(stage: &Stage) -> Result<()> {
     stage.browser.in_new_documents(thrifty).await?;
     page.open("/platform/").await?;
     // The loader waits for an idle moment; three of them after the load event leave it no excuse.
-    let idle = "for (let i = 0; i < 3; i++) await new Promise(done => requestIdleCallback(done)); return null;";
+    let idle = "for (let i = 0; i < 3; i++) await new Promise(done => (window.requestIdleCallback ?? setTimeout)(done)); return null;";
     stage.browser.eval_async::<()>(idle, json!([])).await?;
     page.mark_document().await?;
     page.click_link("/editions/").await?;

@@ -10,7 +10,7 @@ const SOME_WORDS: usize = 20;
 pub async fn every_page_is_readable(stage: &Stage) -> Result<()> {
     let page = stage.page();
     stage.browser.allow_javascript(false).await?;
-    for path in &stage.site.pages {
+    for path in &stage.pages() {
         page.open(path).await?;
         page.shown(part::HEADING).await.with_context(|| format!("reading {path}"))?;
         let words = page.visible_text("#main").await?.split_whitespace().count();

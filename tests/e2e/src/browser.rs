@@ -7,7 +7,11 @@ use anyhow::{Context, Result, bail};
 use base64::Engine as _;
 use serde::de::DeserializeOwned;
 use serde_json::{Value, json};
+use server::Documents;
 use thirtyfour::{ChromiumLikeCapabilities, DesiredCapabilities, LoggingPrefsLogLevel, WebDriver, WebElement};
+
+use crate::driver::Engine;
+use crate::elsewhere;
 
 /// How long any single condition may take before the journey fails.
 const BOUND: Duration = Duration::from_secs(20);
@@ -30,12 +34,18 @@ const FLAGS: [&str; 9] = [
 pub struct Browser {
     /// The WebDriver session itself, for what has no method here.
     pub driver: WebDriver,
+    /// Which engine it is.
+    pub engine: Engine,
+    /// What only Chromium can be told, the server does for the others.
+    documents: Documents,
+    /// How much larger than the page its window is.
+    frame: (u32, u32),
     /// The script that hides service workers, while it does.
     hiding: RefCell<Option<String>>,
 }
 
 impl Browser {
-    /// Opens a browser. `CHROMIUM` names another program than the driver's own choice.
+    /// Opens Chromium. `CHROMIUM` names another program than the driver's own choice.
     ///
     /// # Errors
     /// When the driver refuses.
@@ -49,26 +59,34 @@ impl Browser {
         }
         wanted.set_browser_log_level(LoggingPrefsLogLevel::All)?;
         let driver = WebDriver::new(driver_url, wanted).await.context("cannot open a browser session")?;
-        let browser = Self { driver, hiding: RefCell::default() };
+        let browser = Self { driver, engine: Engine::Chromium, documents: Documents::default(), frame: (0, 0), hiding: RefCell::default() };
         browser.resize(1280, 900).await?;
         browser.hide_service_workers().await?;
         Ok(browser)
     }
 
-    /// Opens Firefox. `FIREFOX` names another program than the driver's own choice. Only what WebDriver itself has works
-    /// there: neither phones nor the console.
+    /// Opens another engine, whose documents the site's server changes.
     ///
     /// # Errors
     /// When the driver refuses.
-    pub async fn launch_firefox(driver_url: &str) -> Result<Self> {
-        let mut wanted = DesiredCapabilities::firefox();
-        wanted.set_headless()?;
-        if let Ok(program) = std::env::var("FIREFOX") {
-            wanted.set_firefox_binary(&program)?;
+    pub async fn launch_elsewhere(engine: Engine, driver_url: &str, documents: Documents) -> Result<Self> {
+        let driver = elsewhere::open(engine, driver_url).await?;
+        let mut browser = Self { driver, engine, documents, frame: (0, 0), hiding: RefCell::default() };
+        match browser.prepare().await {
+            Ok(()) => Ok(browser),
+            Err(error) => {
+                // The browser would outlive its driver.
+                let _ = browser.driver.quit().await;
+                Err(error)
+            }
         }
-        let driver = WebDriver::new(driver_url, wanted).await.context("cannot open a session of Firefox")?;
-        driver.set_window_rect(0, 0, 1280, 900).await?;
-        Ok(Self { driver, hiding: RefCell::default() })
+    }
+
+    async fn prepare(&mut self) -> Result<()> {
+        self.frame = elsewhere::frame(self).await?;
+        self.resize(1280, 900).await?;
+        self.in_new_documents(elsewhere::LISTEN).await?;
+        self.hide_service_workers().await
     }
 
     /// From now on pages find no service workers. Most journeys look at the network as it is, and a copy would stand in for it.
@@ -154,6 +172,11 @@ impl Browser {
     /// # Errors
     /// When the browser refuses.
     pub async fn resize(&self, width: u32, height: u32) -> Result<()> {
+        if self.engine != Engine::Chromium {
+            self.driver.set_window_rect(0, 0, width + self.frame.0, height + self.frame.1).await?;
+            let expression = format!("innerWidth === {width} && innerHeight === {height}");
+            return self.wait_until(&format!("the page is {width} px wide and {height} px high"), &expression).await;
+        }
         let metrics = json!({"width": width, "height": height, "deviceScaleFactor": 1, "mobile": width <= 480});
         self.cdp("Emulation.setDeviceMetricsOverride", metrics).await
     }
@@ -227,6 +250,10 @@ impl Browser {
     /// # Errors
     /// When the browser refuses.
     pub async fn allow_javascript(&self, allowed: bool) -> Result<()> {
+        if self.engine != Engine::Chromium {
+            self.documents.allow_scripts(allowed);
+            return Ok(());
+        }
         self.cdp("Emulation.setScriptExecutionDisabled", json!({"value": !allowed})).await
     }
 
@@ -235,7 +262,8 @@ impl Browser {
     /// # Errors
     /// When the browser refuses.
     pub async fn in_new_documents(&self, script: &str) -> Result<()> {
-        self.cdp("Page.addScriptToEvaluateOnNewDocument", json!({"source": script})).await
+        self.begin_documents_with(script).await?;
+        Ok(())
     }
 
     /// The same until [`Browser::no_longer_begin_with`] is told what this returns.
@@ -243,6 +271,9 @@ impl Browser {
     /// # Errors
     /// When the browser refuses.
     pub async fn begin_documents_with(&self, script: &str) -> Result<String> {
+        if self.engine != Engine::Chromium {
+            return Ok(self.documents.begin_with(script).to_string());
+        }
         let command = "Page.addScriptToEvaluateOnNewDocument";
         let answer = self.driver.cdp().send_raw(command, json!({"source": script})).await.with_context(|| format!("{command} failed"))?;
         Ok(answer["identifier"].as_str().unwrap_or_default().to_owned())
@@ -253,14 +284,22 @@ impl Browser {
     /// # Errors
     /// When the browser refuses.
     pub async fn no_longer_begin_with(&self, script: &str) -> Result<()> {
+        if self.engine != Engine::Chromium {
+            self.documents.no_longer_begin_with(script.parse()?);
+            return Ok(());
+        }
         self.cdp("Page.removeScriptToEvaluateOnNewDocument", json!({"identifier": script})).await
     }
 
-    /// Warnings and errors of the console since the last call, network failures included.
+    /// Warnings and errors of the console since the last call, network failures included. Elsewhere than in Chromium: what went wrong
+    /// in this document, and what it said in the console.
     ///
     /// # Errors
     /// When the driver cannot tell.
     pub async fn complaints(&self) -> Result<Vec<String>> {
+        if self.engine != Engine::Chromium {
+            return self.eval("return (window.complaints ?? []).splice(0)", json!([])).await;
+        }
         let entries = self.driver.browser_log().await?;
         let serious = entries.into_iter().filter(|entry| ["SEVERE", "WARNING"].contains(&entry.level.as_str()));
         Ok(serious.map(|entry| format!("{}: {}", entry.level, entry.message)).collect())

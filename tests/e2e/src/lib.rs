@@ -6,6 +6,9 @@
 
 pub mod browser;
 pub mod driver;
+mod elsewhere;
+pub mod floor;
 pub mod page;
 pub mod site;
 pub mod stage;
+mod webkit;

@@ -2,12 +2,14 @@
 
 use std::fs;
 use std::path::{Path, PathBuf};
-use std::sync::Arc;
+use std::sync::mpsc::Sender;
+use std::sync::{Arc, Mutex};
+use std::thread::JoinHandle;
 
-use anyhow::{Result, anyhow};
+use anyhow::{Context, Result, anyhow};
 
 use crate::browser::Browser;
-use crate::driver::Engine;
+use crate::driver::{Driver, Engine};
 use crate::page::Page;
 use crate::site::{Build, Site};
 
@@ -15,10 +17,10 @@ use crate::site::{Build, Site};
 pub struct World {
     /// Where chromedriver listens.
     pub chromium_url: String,
-    /// Where geckodriver listens.
-    pub firefox_url: String,
     /// Where pictures of failures go.
     pub artifacts: PathBuf,
+    /// Browsers that are being closed, which takes Firefox seconds: meanwhile the next journey begins.
+    pub closing: Mutex<Vec<JoinHandle<Result<()>>>>,
 }
 
 /// What one journey has to itself: a server with its faults and log, a browser with its cache and console.
@@ -27,6 +29,8 @@ pub struct Stage {
     pub site: Site,
     /// The browser.
     pub browser: Browser,
+    /// Those of Firefox and WebKit have one session, so each journey has its own.
+    _driver: Option<Driver>,
 }
 
 impl Stage {
@@ -35,31 +39,49 @@ impl Stage {
     pub fn page(&self) -> Page<'_> {
         Page { browser: &self.browser, site: &self.site }
     }
+
+    /// The pages of a journey that looks at each: all in Chromium, elsewhere one of each kind.
+    #[must_use]
+    pub fn pages(&self) -> Vec<String> {
+        if self.browser.engine == Engine::Chromium { self.site.pages.clone() } else { self.site.one_of_each_kind() }
+    }
 }
 
-/// Runs a journey on a stage of its own.
+/// Runs a journey on a stage of its own, tells its outcome and closes the browser. The message of a failure tells where the browser
+/// was and what it and the server said.
 ///
 /// # Errors
-/// When the journey fails; the message then tells where the browser was and what it and the server said.
+/// When the browser cannot be closed.
 pub async fn perform(
     world: Arc<World>,
     name: &str,
-    (engine, build): (Engine, Build),
+    place: (Engine, Build),
     journey: impl AsyncFnOnce(&Stage) -> Result<()>,
+    told: Sender<Result<()>>,
 ) -> Result<()> {
-    let site = Site::start(build).await?;
-    let browser = match engine {
-        Engine::Chromium => Browser::launch(&world.chromium_url).await?,
-        Engine::Firefox => Browser::launch_firefox(&world.firefox_url).await?,
+    let stage = match open(&world, place).await {
+        Ok(stage) => stage,
+        Err(error) => return told.send(Err(error)).context("nobody waits for the outcome"),
     };
-    let stage = Stage { site, browser };
     let outcome = match journey(&stage).await {
         Ok(()) => Ok(()),
         Err(error) => Err(anyhow!("{error:#}\n{}", circumstances(&stage, &world.artifacts, name).await)),
     };
+    told.send(outcome).context("nobody waits for the outcome")?;
     // The browser is closed even after a failure; a session that cannot be closed dies with the driver.
-    let closed = stage.browser.driver.quit().await;
-    outcome.and_then(|()| closed.map_err(Into::into))
+    stage.browser.driver.quit().await.with_context(|| format!("{name}: the browser cannot be closed"))
+}
+
+async fn open(world: &World, (engine, build): (Engine, Build)) -> Result<Stage> {
+    let site = Site::start(build).await?;
+    let (browser, driver) = match engine {
+        Engine::Chromium => (Browser::launch(&world.chromium_url).await?, None),
+        Engine::Firefox | Engine::WebKit => {
+            let driver = Driver::start(engine).await?;
+            (Browser::launch_elsewhere(engine, &driver.url, site.server.documents.clone()).await?, Some(driver))
+        }
+    };
+    Ok(Stage { site, browser, _driver: driver })
 }
 
 async fn circumstances(stage: &Stage, artifacts: &Path, name: &str) -> String {

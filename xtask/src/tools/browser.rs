@@ -1,4 +1,4 @@
-//! Chromium and Firefox with their drivers, a font that has Arabic letters, nginx and Caddy, and the C++ compiler for HarfBuzz,
+//! Chromium, Firefox and WebKit with their drivers, a font that has Arabic letters, nginx and Caddy, and the C++ compiler for HarfBuzz,
 //! with which the tests compare our share images. On Debian as root they are installed; elsewhere the message says what to install.
 
 use std::path::{Path, PathBuf};
@@ -8,8 +8,18 @@ use anyhow::{Context, Result};
 use super::{cargo_tools, debian, find};
 use crate::command::Step;
 
-const PACKAGES: [&str; 8] =
-    ["chromium", "chromium-driver", "firefox-esr", "fonts-noto-core", "g++", "nginx", "libnginx-mod-http-brotli-static", "caddy"];
+const PACKAGES: [&str; 10] = [
+    "chromium",
+    "chromium-driver",
+    "firefox-esr",
+    "webkit2gtk-driver",
+    "xvfb",
+    "fonts-noto-core",
+    "g++",
+    "nginx",
+    "libnginx-mod-http-brotli-static",
+    "caddy",
+];
 
 /// The programs of a browser test.
 pub struct Browser {
@@ -53,6 +63,9 @@ fn missing() -> Vec<&'static str> {
         chromium().is_some(),
         driver().is_some(),
         firefox().is_some(),
+        // Its browser comes with it, and needs a screen.
+        std::env::var_os("WEBKITDRIVER").is_some() || find("WebKitWebDriver").is_some(),
+        find("Xvfb").is_some(),
         has_arabic_font(),
         compiler.is_some(),
         find("nginx").is_some() || Path::new("/usr/sbin/nginx").exists(),
@@ -71,7 +84,7 @@ fn has_arabic_font() -> bool {
 fn install() -> Result<()> {
     let missing = missing();
     let elsewhere = format!(
-        "for the tests {} must be installed (or named by the variables CHROMIUM, CHROMEDRIVER and FIREFOX);\n\
+        "for the tests {} must be installed (or named by the variables CHROMIUM, CHROMEDRIVER, FIREFOX, WEBKITDRIVER and MINIBROWSER);\n\
          Chromium and chromedriver must be of the same version",
         missing.join(" ")
     );
