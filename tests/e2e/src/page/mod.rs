@@ -4,6 +4,7 @@ use anyhow::{Context, Result, ensure};
 use serde_json::{Value, json};
 
 use crate::browser::Browser;
+use crate::driver::Engine;
 use crate::site::Site;
 
 pub mod compare;
@@ -24,7 +25,17 @@ impl Page<'_> {
     /// # Errors
     /// When the browser cannot.
     pub async fn open(&self, path: &str) -> Result<()> {
-        self.browser.driver.goto(self.site.url(path)).await.with_context(|| format!("cannot open {path}"))
+        let address = self.site.url(path);
+        // Where only the fragment changes, the document stays; at first there is none of the site's.
+        let document = "const bare = address => address.split('#')[0];
+            return bare(arguments[0]) === bare(location.href) ? null : performance.timeOrigin";
+        let before: Option<f64> = self.browser.eval(document, json!([address])).await?;
+        self.browser.driver.goto(&address).await.with_context(|| format!("cannot open {path}"))?;
+        // Firefox's driver may come back while the last document is still there.
+        match before.filter(|_| self.browser.engine == Engine::Firefox) {
+            Some(before) => self.browser.wait_until(&format!("{path} is opened"), &format!("performance.timeOrigin !== {before}")).await,
+            None => Ok(()),
+        }
     }
 
     /// Opens an address and waits until the app has taken over.
