@@ -79,11 +79,8 @@ pub fn attach(state: State) {
         navigator.write_place();
         restore_by(ScrollRestoration::Auto);
     });
-    window_event_listener(ev::pageshow, move |_| {
-        restore_by(ScrollRestoration::Manual);
-        // The browser shows it as it was left, which was perhaps while the next page came slowly.
-        state.loading.set(Loading::No);
-    });
+    window_event_listener(ev::pageshow, |_| restore_by(ScrollRestoration::Manual));
+    window_event_listener(ev::pageshow, move |_| state.loading.set(Loading::No)); // Left, perhaps, while the next page came slowly.
 }
 
 struct Navigator {
