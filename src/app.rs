@@ -12,8 +12,10 @@ pub struct State {
     pub site: StoredValue<Frame>,
     /// Address of the page shown, below the base path.
     pub path: RwSignal<String>,
-    /// The page shown; nothing as long as it is the published one, whose text stands in the HTML.
+    /// A page that shall be shown; nothing as long as it is the published one, whose text stands in the HTML.
     pub page: RwSignal<Option<Page>>,
+    /// What is still to be put at the end of the page shown.
+    pub rest: StoredValue<Vec<AnyView>, LocalStorage>,
     /// What the page weighs, in words; empty where nothing was measured.
     pub weight: RwSignal<String>,
     /// What is being loaded.
@@ -39,6 +41,7 @@ impl State {
             site: StoredValue::new(site),
             path: RwSignal::new(path),
             page: RwSignal::new(None),
+            rest: StoredValue::new_local(Vec::new()),
             weight: RwSignal::new(weight),
             loading: RwSignal::new(Loading::No),
         }
@@ -56,15 +59,18 @@ impl State {
 /// HTML has in its place, so the text is neither sent twice nor walked through. Any other is made anew and never
 /// patched: a translation extension may have moved the text nodes of the last one. Changing sides of an `Either`
 /// is what makes Leptos do so.
-fn fresh_page(page: RwSignal<Option<Page>>) -> impl IntoView {
+fn fresh_page(State { page, rest, .. }: State) -> impl IntoView {
     let mut is_left = false;
     move || {
         is_left = !is_left;
-        match page.get() {
-            None => EitherOf3::A(view! { <div class=page::CLASS></div> }),
-            Some(page) if is_left => EitherOf3::B(page::page(page)),
-            Some(page) => EitherOf3::C(page::page(page)),
-        }
+        page.track();
+        // Nobody else reads it, so it need not be copied.
+        let Some(page) = page.try_update_untracked(Option::take).flatten() else {
+            return EitherOf3::A(view! { <div class=page::CLASS></div> });
+        };
+        let parts = page::parts(page);
+        rest.set_value(parts.rest);
+        if is_left { EitherOf3::B(parts.first) } else { EitherOf3::C(parts.first) }
     }
 }
 
@@ -80,7 +86,7 @@ pub fn App(
         {frame::progress(state.loading)}
         <main id="main">
             {frame::load_error(state.loading)}
-            {fresh_page(state.page)}
+            {fresh_page(state)}
         </main>
         {frame::footer(&site, state.weight)}
         <div id="announcer" class="visually-hidden" aria-live="polite"></div>

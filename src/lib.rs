@@ -8,7 +8,11 @@ pub mod app;
 pub mod components;
 
 #[cfg(feature = "browser")]
+mod arrival;
+#[cfg(feature = "browser")]
 mod enhance;
+#[cfg(feature = "browser")]
+mod history;
 #[cfg(feature = "browser")]
 pub mod load;
 #[cfg(feature = "browser")]

@@ -60,12 +60,19 @@ impl From<Unreadable> for LoadError {
 pub async fn page(base: &str, path: &str) -> Result<Page, LoadError> {
     let below = below(path, base).ok_or(LoadError::NotFound)?;
     let address = data_address(path);
-    let bytes = match prefetch::fetched(&address).await {
-        Some(bytes) => bytes,
-        None => bytes(&address).await?,
+    let page = match prefetch::fetched(&address).await {
+        Some(page) => page,
+        None => read(&bytes(&address).await?)?,
     };
-    let page = Page::read(&bytes, &build())?;
     if page.path == below { Ok(page) } else { Err(LoadError::WrongShape) }
+}
+
+/// The page that these bytes are.
+///
+/// # Errors
+/// [`LoadError`], never a panic.
+pub fn read(bytes: &[u8]) -> Result<Page, LoadError> {
+    Ok(Page::read(bytes, &build())?)
 }
 
 /// Which build this app belongs to, by the name of its loader; empty in development, where that has none.

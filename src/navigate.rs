@@ -12,13 +12,14 @@ use std::{
 
 use content::page::Page;
 
-use js_sys::Array;
 use leptos::{ev, prelude::*, task::spawn_local};
 use wasm_bindgen::JsCast;
 use web_sys::{Element, HtmlElement, MouseEvent, ScrollRestoration, Url};
 
 use crate::{
     app::{Loading, State},
+    arrival, enhance,
+    history::{entry, restore_by, write_entry},
     load::{self, LoadError},
     styles,
     transition::Transition,
@@ -45,16 +46,10 @@ fn set_root_attribute(name: &str, is_set: bool) {
     }
 }
 
-/// The path of the address bar.
-#[cfg(not(feature = "hydrate"))]
-pub fn location_path() -> String {
-    window().location().pathname().unwrap_or_else(|_| "/".into())
-}
-
 /// Takes over links and history.
 pub fn attach(state: State) {
     let base = state.site.with_value(|site| site.base.clone());
-    crate::enhance::attach(&base);
+    enhance::attach(&base);
     crate::prefetch::attach(base);
     restore_by(ScrollRestoration::Manual);
     // After a reload the entry has its number already, and those above and below keep theirs.
@@ -65,6 +60,7 @@ pub fn attach(state: State) {
         state,
         current: Cell::new(current),
         latest: Cell::new(0),
+        shown: Cell::new(0),
         scroll: RefCell::default(),
         clicked_at: Cell::default(),
         is_making_target: Cell::default(),
@@ -89,6 +85,8 @@ struct Navigator {
     current: Cell<u32>,
     /// Number of the latest navigation: an older one that arrives late is ignored.
     latest: Cell<u32>,
+    /// How many pages were shown.
+    shown: Cell<u32>,
     /// Where the reader was on each history entry, since the app runs.
     scroll: RefCell<BTreeMap<u32, f64>>,
     /// Where the reader was when they last clicked: by the time the browser tells of a jump to a place on the same
@@ -140,7 +138,7 @@ impl Navigator {
             // A link to a place on this page was followed: the browser has scrolled already.
             self.leave_entry_at(self.clicked_at.get());
             self.enter_next(None);
-            crate::enhance::place(&self.base());
+            enhance::place(&self.base());
             return;
         };
         self.leave_entry();
@@ -151,7 +149,7 @@ impl Navigator {
             // `:target`, and with it the height of the page, changes only after this event.
             let place = self.place(number);
             request_animation_frame(move || Self::scroll_to(place, &url));
-            crate::enhance::place(&self.base());
+            enhance::place(&self.base());
         } else {
             self.go(url, Cause::Traversal(number));
         }
@@ -180,7 +178,7 @@ impl Navigator {
         spawn_local(async move {
             let outcome = load::page(&navigator.base(), &url.pathname()).await;
             if let Ok(page) = &outcome {
-                styles::ready([&page.exhibit_styles, &page.picture_styles, &page.matrix_styles, &page.styles]).await;
+                styles::ready(page).await;
             }
             if navigator.latest.get() != number {
                 return;
@@ -191,9 +189,10 @@ impl Navigator {
                     let transition = Transition::begin().await;
                     // Another link was followed while the browser took its picture.
                     if navigator.latest.get() == number {
-                        navigator.show(page, &url, cause).await;
+                        navigator.show(page, &url, cause, transition).await;
+                    } else {
+                        transition.end();
                     }
-                    transition.end();
                 }
                 // Only the server has the page: none is there any more, or it is for the app of another build.
                 Err(LoadError::NotFound | LoadError::OtherBuild) => navigator.load_plainly(&url, cause),
@@ -219,7 +218,7 @@ impl Navigator {
         }
     }
 
-    async fn show(&self, page: Page, url: &Url, cause: Cause) {
+    async fn show(&self, page: Page, url: &Url, cause: Cause, transition: Transition) {
         self.state.loading.set(Loading::No);
         let title = self.state.site.with_value(|site| page.document_title(&site.name));
         // Should the app fail between here and the end, the loader loads the new address plainly.
@@ -229,18 +228,43 @@ impl Navigator {
             self.write_place();
             self.enter_next(Some(&url.href()));
         }
+        self.shown.set(self.shown.get() + 1);
         self.state.show(page);
         leptos::task::tick().await;
-        set_root_attribute("data-navigating", false);
         // The page is another: its letters may be as well, if they are there.
         if document().document_element().is_some_and(|root| root.has_attribute("data-typefaces")) {
             set_root_attribute("data-fonts", true);
         }
         crate::prefetch::page();
-        crate::enhance::page(&self.base());
+        enhance::leave();
         document().set_title(&title);
         close_menu();
-        set_text("announcer", &title);
+        enhance::announce(&title);
+        if cause == Cause::Link && url.hash().len() <= 1 {
+            self.begin_at_the_top(transition).await;
+        } else {
+            self.go_to_the_place(url, cause);
+            transition.end();
+        }
+    }
+
+    /// Shows the first screen, then adds the rest of the page.
+    async fn begin_at_the_top(&self, transition: Transition) {
+        let shown = self.shown.get();
+        focus("h1");
+        window().scroll_to_with_x_and_y(0.0, 0.0);
+        transition.end();
+        arrival::complete_after_paint(self.state).await;
+        // Meanwhile the reader may have gone on, and that page is made whole by its own navigation.
+        if self.shown.get() == shown {
+            self.end_navigation();
+        }
+    }
+
+    /// Shows the whole page, where the reader was or is sent to.
+    fn go_to_the_place(&self, url: &Url, cause: Cause) {
+        arrival::complete(self.state);
+        self.end_navigation();
         match cause {
             Cause::Traversal(number) => {
                 focus("h1");
@@ -256,6 +280,12 @@ impl Navigator {
                 window().scroll_to_with_x_and_y(0.0, 0.0);
             }
         }
+    }
+
+    /// The page is whole.
+    fn end_navigation(&self) {
+        set_root_attribute("data-navigating", false);
+        enhance::page(&self.base());
     }
 
     async fn fail(&self, phrase: &'static str, url: Url, cause: Cause) {
@@ -348,31 +378,6 @@ pub fn page_linked(target: &Element, base: &str) -> Option<Url> {
     (is_ordinary && is_page && !is_this_page && location.origin().ok()? == url.origin()).then_some(url)
 }
 
-fn restore_by(who: ScrollRestoration) {
-    if let Ok(history) = window().history() {
-        let _ = history.set_scroll_restoration(who);
-    }
-}
-
-/// The number of the current history entry, if this app gave it one, and where the reader was on it.
-fn entry() -> (Option<u32>, Option<f64>) {
-    let state = window().history().ok().and_then(|history| history.state().ok()).unwrap_or_default();
-    let Ok(state) = state.dyn_into::<Array>() else { return (None, None) };
-    #[expect(clippy::cast_possible_truncation, clippy::cast_sign_loss, reason = "only `write_entry` writes it")]
-    let number = state.get(0).as_f64().map(|number| number as u32);
-    (number, state.get(1).as_f64())
-}
-
-/// Writes number and place of the current history entry or, with `url`, adds an entry.
-fn write_entry(number: u32, place: Option<f64>, url: Option<&str>) {
-    let Ok(history) = window().history() else { return };
-    let state = Array::of2(&number.into(), &place.into());
-    let _ = match url {
-        Some(url) => history.push_state_with_url(&state, "", Some(url)),
-        None => history.replace_state(&state, ""),
-    };
-}
-
 fn focus(selector: &str) {
     if let Ok(Some(element)) = document().query_selector(selector) {
         focus_element(element);
@@ -390,11 +395,5 @@ fn focus_element(element: Element) {
 fn close_menu() {
     if let Ok(Some(menu)) = document().query_selector(".menu[open]") {
         let _ = menu.remove_attribute("open");
-    }
-}
-
-fn set_text(id: &str, text: &str) {
-    if let Some(element) = document().get_element_by_id(id) {
-        element.set_text_content(Some(text));
     }
 }

@@ -3,16 +3,18 @@
 
 use std::{
     cell::{Cell, RefCell},
+    rc::Rc,
     time::Duration,
 };
 
-use js_sys::{Promise, Reflect, Uint8Array};
+use content::page::Page;
+use js_sys::{Promise, Reflect};
 use leptos::prelude::*;
 use wasm_bindgen::{JsCast, JsValue, closure::Closure};
 use wasm_bindgen_futures::{JsFuture, future_to_promise};
 use web_sys::{Element, MouseEvent};
 
-use crate::{load, navigate::page_linked};
+use crate::{load, navigate::page_linked, styles};
 
 /// Milliseconds that a pointer rests on a link which it does not merely cross.
 const REST: u64 = 65;
@@ -20,9 +22,18 @@ const REST: u64 = 65;
 /// and not read, readers have paid for nothing.
 const BUDGET: usize = 200_000;
 
+/// A page that was asked for.
+struct Asked {
+    /// Where its data is.
+    address: String,
+    /// Kept when it has come, or will not.
+    settled: Promise,
+    /// The page, read while the reader had not clicked yet.
+    page: Rc<RefCell<Option<Page>>>,
+}
+
 thread_local! {
-    /// What was asked for, by address: promises of bytes.
-    static ASKED: RefCell<Vec<(String, Promise)>> = RefCell::default();
+    static ASKED: RefCell<Vec<Asked>> = RefCell::default();
     static SPENT: Cell<usize> = Cell::default();
     /// Where the pointer last came down, on the screen.
     static CAME_DOWN: Cell<(i32, i32)> = Cell::default();
@@ -69,34 +80,40 @@ pub fn page() {
     SPENT.set(0);
 }
 
-/// The bytes that were asked for ahead at `address`, once they are there; nothing if they were not, or did not come.
-pub async fn fetched(address: &str) -> Option<Vec<u8>> {
-    let promise = ASKED.with_borrow_mut(|asked| {
-        let index = asked.iter().position(|(known, _)| known == address)?;
-        Some(asked.swap_remove(index).1)
+/// The page that was asked for ahead at `address`, once it is there; nothing if it was not, or did not come.
+pub async fn fetched(address: &str) -> Option<Page> {
+    let asked = ASKED.with_borrow_mut(|asked| {
+        let index = asked.iter().position(|asked| asked.address == address)?;
+        Some(asked.swap_remove(index))
     })?;
-    Some(JsFuture::from(promise).await.ok()?.dyn_into::<Uint8Array>().ok()?.to_vec())
+    JsFuture::from(asked.settled).await.ok()?;
+    asked.page.take()
 }
 
-/// Where the data of the page is to which an event points.
+/// Where the data of the page is to which an event points; nothing for the page that is shown.
 fn address(event: &MouseEvent, base: &str) -> Option<String> {
     let target = event.target()?.dyn_into::<Element>().ok()?;
-    page_linked(&target, base).map(|url| load::data_address(&url.pathname()))
+    let path = page_linked(&target, base)?.pathname();
+    let is_here = window().location().pathname().is_ok_and(|here| here == path);
+    (!is_here).then(|| load::data_address(&path))
 }
 
 fn ask(address: String) {
-    let is_asked = ASKED.with_borrow(|asked| asked.iter().any(|(known, _)| *known == address));
+    let is_asked = ASKED.with_borrow(|asked| asked.iter().any(|asked| asked.address == address));
     if is_asked || SPENT.get() > BUDGET {
         return;
     }
-    let wanted = address.clone();
-    let bytes = future_to_promise(async move {
-        // What did not come is asked for again by the click. Refused, and awaited by nobody, it would be an error in the console.
-        let Ok(bytes) = load::bytes(&wanted).await else { return Ok(JsValue::UNDEFINED) };
-        SPENT.set(SPENT.get() + bytes.len());
-        Ok(Uint8Array::from(bytes.as_slice()).into())
+    let page = Rc::<RefCell<_>>::default();
+    let (wanted, place) = (address.clone(), Rc::clone(&page));
+    let settled = future_to_promise(async move {
+        // What did not come is asked for again by the click, which tells why.
+        if let Ok(bytes) = load::bytes(&wanted).await {
+            SPENT.set(SPENT.get() + bytes.len());
+            place.replace(load::read(&bytes).ok().inspect(|page| drop(styles::ask(page))));
+        }
+        Ok(JsValue::UNDEFINED)
     });
-    ASKED.with_borrow_mut(|asked| asked.push((address, bytes)));
+    ASKED.with_borrow_mut(|asked| asked.push(Asked { address, settled, page }));
 }
 
 /// Whether the connection is so slow, or data so dear, that nothing is fetched which nobody asked for (Network Information API).

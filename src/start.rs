@@ -50,11 +50,13 @@ fn initial() -> Option<Initial> {
 pub fn start() {
     // Leptos starts its own executor only when it mounts.
     wasm_bindgen_futures::spawn_local(async {
-        let path = navigate::location_path();
-        let (Ok(site), Ok(page)) = (crate::load::frame().await, crate::load::page("", &path).await) else {
+        let path = crate::history::location_path();
+        let (Ok(site), Ok(mut page)) = (crate::load::frame().await, crate::load::page("", &path).await) else {
             leptos::logging::error!("no data for {path}: see the output of the post_build hook of trunk");
             return;
         };
+        // There is no hurry.
+        page.first_screen = page.blocks.len();
         mount_to_body(move || {
             let state = State::published(site, page.path.clone(), String::new());
             state.show(page);

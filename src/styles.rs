@@ -1,17 +1,20 @@
 //! Styles that only some pages need: they are there before such a page is shown, and stay.
 
-use content::page::Subresource;
+use content::page::{Page, Subresource};
 use js_sys::Promise;
 use leptos::prelude::*;
 use wasm_bindgen_futures::JsFuture;
 
-/// Waits until these stylesheets apply. One that does not come delays nothing
-/// further: the page is whole without it.
-pub async fn ready(styles: [&Subresource; 4]) {
-    for styles in styles.into_iter().filter(|styles| !styles.is_none()) {
-        if let Some(loaded) = loading(styles) {
-            let _ = JsFuture::from(loaded).await;
-        }
+/// Asks for the styles of a page, those that are not there yet.
+pub fn ask(page: &Page) -> Vec<Promise> {
+    let styles = [&page.exhibit_styles, &page.picture_styles, &page.matrix_styles, &page.styles];
+    styles.into_iter().filter(|styles| !styles.is_none()).filter_map(loading).collect()
+}
+
+/// Waits until the styles of a page apply. Those that do not come delay nothing further: the page is whole without them.
+pub async fn ready(page: &Page) {
+    for loaded in ask(page) {
+        let _ = JsFuture::from(loaded).await;
     }
 }
 

@@ -53,7 +53,7 @@ fn is_wanted() -> bool {
 }
 
 /// A promise and the function that keeps it.
-fn promise() -> (Promise, Function) {
+pub fn promise() -> (Promise, Function) {
     let mut keep = None;
     let promise = Promise::new(&mut |resolve, _| keep = Some(resolve));
     (promise, keep.unwrap_or_default())

@@ -17,11 +17,28 @@ use super::{
 /// Class of the element that holds a page.
 pub const CLASS: &str = "page";
 
-/// A page as an article.
+/// A page as it is shown: what fills a screen, and what is put at the end of its article when that has been painted.
+pub struct Parts {
+    /// The article with its first blocks.
+    pub first: AnyView,
+    /// The other blocks, in order.
+    pub rest: Vec<AnyView>,
+}
+
+/// The whole page as an article.
+#[must_use]
 pub fn page(page: Page) -> AnyView {
+    let whole = page.blocks.len();
+    parts(Page { first_screen: whole, ..page }).first
+}
+
+/// A page in its two parts.
+#[must_use]
+pub fn parts(mut page: Page) -> Parts {
     let styles = stylesheet(&page.styles);
     let masthead = masthead(&page);
     let contents = contents::contents(&page.blocks);
+    let rest = page.blocks.split_off(page.first_screen.min(page.blocks.len()));
     let context = Context {
         claims: page.claims,
         sources: page.sources,
@@ -31,12 +48,16 @@ pub fn page(page: Page) -> AnyView {
         matrix_styles: page.matrix_styles,
     };
     let context = Arc::new(context);
-    let article = element("article")
-        .views(blocks(page.blocks, 2, &context))
-        .views(page.citation.as_ref().map(|citation| cite::citation(citation, &context)));
+    let article = element("article").views(blocks(page.blocks, 2, &context));
+    let citation = page.citation.as_ref().map(|citation| cite::citation(citation, &context));
+    let (article, rest) = if rest.is_empty() {
+        (article.views(citation), Vec::new())
+    } else {
+        (article.with("aria-busy", "true"), blocks(rest, 2, &context).into_iter().chain(citation).collect())
+    };
     let place = element("div").class(CLASS);
     let place = if page.city.is_empty() { place } else { place.with("data-city", page.city) };
-    place.views(styles).child(masthead).children(contents).child(article).into_view()
+    Parts { first: place.views(styles).child(masthead).children(contents).child(article).into_view(), rest }
 }
 
 /// Where the page stands and its title, in the colours of its city.

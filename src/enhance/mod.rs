@@ -22,7 +22,7 @@ use wasm_bindgen::JsCast;
 use web_sys::{Element, HtmlElement, Url};
 
 thread_local! {
-    /// What was mounted into the page shown; it goes when the page goes.
+    /// What was mounted into the page shown, by its rest too; it goes when the page goes.
     static MOUNTED: RefCell<Vec<Box<dyn Any>>> = RefCell::default();
 }
 
@@ -37,9 +37,13 @@ pub fn attach(base: &str) {
     search::attach(base.to_owned());
 }
 
-/// Adds to the page that is shown now, with the query of its address. Called for every page.
-pub fn page(base: &str) {
+/// Another page is shown: what was mounted into the last one goes.
+pub fn leave() {
     MOUNTED.take();
+}
+
+/// Adds to the page that is shown now, with the query of its address. Called for every page, once it is whole.
+pub fn page(base: &str) {
     contents::page();
     dates::fill_in();
     matrix::choose(base);
@@ -56,7 +60,7 @@ pub fn place(base: &str) {
 }
 
 /// Mounts a view into `parent` until another page is shown.
-fn mount<V: IntoView + 'static>(parent: Element, view: impl FnOnce() -> V + 'static) {
+pub fn mount<V: IntoView + 'static>(parent: Element, view: impl FnOnce() -> V + 'static) {
     if let Ok(parent) = parent.dyn_into::<HtmlElement>() {
         let handle = mount_to(parent, view);
         MOUNTED.with_borrow_mut(|mounted| mounted.push(Box::new(handle)));
@@ -102,7 +106,7 @@ fn alert(text: &str) {
 }
 
 /// Says something to readers who do not see it.
-fn announce(text: &str) {
+pub fn announce(text: &str) {
     if let Some(announcer) = document().get_element_by_id("announcer") {
         announcer.set_text_content(Some(text));
     }

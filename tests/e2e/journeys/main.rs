@@ -162,7 +162,7 @@ fn journeys(world: &Arc<World>) -> Vec<Trial> {
         ],
         Chromium Root: unknown_address [is_a_real_404_with_ways_out, a_dead_link_leads_to_the_page_that_says_so],
         Chromium Root: visits [each_kind_of_page_opens_cleanly, save_data_fetches_no_wasm, typefaces_serve_the_next_page, a_page_pointed_at_is_fetched_once,
-            nothing_moves_when_the_rest_arrives,
+            nothing_moves_when_the_rest_arrives, the_rest_of_a_page_follows_its_first_screen,
         ],
         Chromium Root: faults [
             of_the_app, of_styles_device_and_clock, of_the_data, of_a_deployment, of_a_connection_that_drops, of_going_back_to_a_document,

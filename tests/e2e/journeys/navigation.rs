@@ -83,7 +83,7 @@ pub async fn follow(stage: &Stage, path: &str) -> Result<()> {
     // Styles that few pages have, motifs of cities; on its page the search comes at once.
     let others = ["/exhibits-", "/pictures-", "/matrix-", "/motifs/", "/fonts/", "/search-", "/search_bg-", "/search/head.bin"];
     // Where the pointer rests the new page may have a link, which is then fetched ahead; Chromium notices when the pointer moves.
-    let is_ahead = |asked: &String| stage.browser.engine != Engine::Chromium && asked.ends_with("/index.json");
+    let is_ahead = |asked: &String| stage.browser.engine != Engine::Chromium && asked.ends_with("/index.bin");
     let is_expected = |asked: &String| *asked == data || is_ahead(asked) || others.iter().any(|other| asked.contains(other));
     ensure!(asked.iter().all(is_expected), "more than the page's data was fetched: {asked:?}");
     page.is_the_published_page(path).await?;

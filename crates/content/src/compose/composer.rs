@@ -2,7 +2,7 @@
 
 use std::collections::{BTreeMap, BTreeSet};
 
-use super::{Base, edition_short, name, terms::Mentions};
+use super::{Base, edition_short, first_screen::first_screen, name, terms::Mentions};
 use crate::{
     model::{self, Figure, Paragraph, Passage, Precision, Site, Span, Text, Unit},
     page::{self, Block, Claim, Conflict, Inline, Link, Page, Source, Subresource},
@@ -88,6 +88,7 @@ impl<'a> Composer<'a> {
             description,
             city: String::new(),
             breadcrumb,
+            first_screen: first_screen(&blocks),
             blocks,
             claims: self.claims,
             sources: self.sources,

@@ -8,6 +8,7 @@ mod decades;
 mod editions;
 mod entries;
 mod evidence;
+mod first_screen;
 mod glossary;
 mod grade;
 mod index_az;

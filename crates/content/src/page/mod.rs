@@ -103,6 +103,8 @@ pub struct Page {
     pub breadcrumb: Vec<Link>,
     /// The text.
     pub blocks: Vec<Block>,
+    /// How many of the blocks fill a screen: the app shows these before it makes the rest.
+    pub first_screen: usize,
     /// The claims cited or stated on this page, in order of appearance; blocks refer to them by index.
     pub claims: Vec<Claim>,
     /// The sources of these claims; claims refer to them by index.

@@ -6,8 +6,7 @@ impl Page {
     /// Its paragraphs, lines and cells as plain text, in order of appearance, the claims last.
     #[must_use]
     pub fn texts(&self) -> Vec<String> {
-        let mut texts = Vec::new();
-        blocks(&self.blocks, &mut texts);
+        let mut texts: Vec<String> = self.blocks.iter().flat_map(Block::texts).collect();
         let cards = self.claims.iter().filter_map(|claim| claim.card.as_ref());
         texts.extend(cards.flat_map(|card| [plain(&card.text), plain(&card.note)]));
         texts.retain(|text| !text.is_empty());
@@ -15,26 +14,34 @@ impl Page {
     }
 }
 
-fn blocks(of: &[Block], texts: &mut Vec<String>) {
-    for block in of {
-        match block {
-            Block::Paragraph(text) => texts.push(plain(text)),
-            Block::Section(section) => {
-                texts.push(plain(&section.title));
-                blocks(&section.blocks, texts);
-            }
-            Block::Facts(facts) => texts.extend(facts.iter().flat_map(|fact| [plain(&fact.label), plain(&fact.value)])),
-            Block::Figures(figures) => texts.extend(figures.iter().map(|figure| plain(&figure.detail))),
-            Block::Cards(cards) => texts.extend(cards.iter().flat_map(|card| [card.title.clone(), plain(&card.text)])),
-            Block::List(items) => texts.extend(items.iter().map(|item| plain(item))),
-            Block::Timeline(events) => texts.extend(events.iter().map(|event| plain(&event.text))),
-            Block::Table(table) => texts.extend(table.rows.iter().flatten().map(|cell| plain(cell))),
-            Block::Matrix(matrix) => {
-                texts.extend(matrix.rows.iter().flat_map(|row| row.cells.iter().flatten()).map(|item| plain(&item.text)));
-            }
-            Block::Picture(picture) => texts.push(picture.text.clone()),
-            Block::Claims(_) | Block::Code(..) | Block::Sources | Block::Pager(..) => {}
+impl Block {
+    /// Its paragraphs, lines and cells as plain text, in order of appearance; not what it only refers to.
+    #[must_use]
+    pub fn texts(&self) -> Vec<String> {
+        let mut texts = Vec::new();
+        collect(self, &mut texts);
+        texts
+    }
+}
+
+fn collect(block: &Block, texts: &mut Vec<String>) {
+    match block {
+        Block::Paragraph(text) => texts.push(plain(text)),
+        Block::Section(section) => {
+            texts.push(plain(&section.title));
+            section.blocks.iter().for_each(|block| collect(block, texts));
         }
+        Block::Facts(facts) => texts.extend(facts.iter().flat_map(|fact| [plain(&fact.label), plain(&fact.value)])),
+        Block::Figures(figures) => texts.extend(figures.iter().map(|figure| plain(&figure.detail))),
+        Block::Cards(cards) => texts.extend(cards.iter().flat_map(|card| [card.title.clone(), plain(&card.text)])),
+        Block::List(items) => texts.extend(items.iter().map(|item| plain(item))),
+        Block::Timeline(events) => texts.extend(events.iter().map(|event| plain(&event.text))),
+        Block::Table(table) => texts.extend(table.rows.iter().flatten().map(|cell| plain(cell))),
+        Block::Matrix(matrix) => {
+            texts.extend(matrix.rows.iter().flat_map(|row| row.cells.iter().flatten()).map(|item| plain(&item.text)));
+        }
+        Block::Picture(picture) => texts.push(picture.text.clone()),
+        Block::Claims(_) | Block::Code(..) | Block::Sources | Block::Pager(..) => {}
     }
 }
 

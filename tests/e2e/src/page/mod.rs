@@ -121,7 +121,7 @@ impl Page<'_> {
         pointer.perform().await.context("the pointer could not be moved")
     }
 
-    /// Waits until the address is this path (fragment included) and the page's heading is there, nothing loading.
+    /// Waits until the address is this path (fragment included) and the page is there as a whole, nothing loading.
     ///
     /// # Errors
     /// When it is not.
@@ -129,7 +129,7 @@ impl Page<'_> {
         let target = serde_json::to_string(&self.site.mounted(path))?;
         let arrived = format!(
             "location.pathname + location.hash === {target} && document.readyState === 'complete'
-               && document.querySelector('{}') && !({})",
+               && document.querySelector('{}') && !document.documentElement.matches('[data-navigating]') && !({})",
             part::HEADING,
             visible(part::PROGRESS)
         );
