@@ -3,6 +3,7 @@
 use std::collections::{BTreeMap, BTreeSet};
 
 use content::report::Links;
+use rayon::prelude::*;
 use scraper::{Html, Selector};
 
 use crate::publish::Output;
@@ -45,13 +46,11 @@ impl Documents {
 
     /// Adds the pages among `outputs`.
     pub fn add(&mut self, outputs: &[Output]) {
-        for output in outputs {
-            if output.is("html")
-                && let Ok(text) = std::str::from_utf8(&output.bytes)
-            {
-                self.pages.push((output.path.clone(), address(&output.path, &self.base), Html::parse_document(text)));
-            }
-        }
+        let page = |output: &Output| {
+            let text = std::str::from_utf8(&output.bytes).ok().filter(|_| output.is("html"))?;
+            Some((output.path.clone(), address(&output.path, &self.base), Html::parse_document(text)))
+        };
+        self.pages.par_extend(outputs.par_iter().filter_map(page));
     }
 
     /// How many links these pages have.

@@ -14,7 +14,9 @@ use anyhow::{Context, Result};
 use serde::Serialize;
 use serde_json::Value;
 use toml_edit::{DocumentMut, Item};
+use walkdir::{DirEntry, WalkDir};
 
+use crate::stamp::Inputs;
 use crate::tools::{self, Versions};
 use crate::workspace;
 use tree::{Id, Tree};
@@ -104,14 +106,41 @@ struct Dependency {
     depends_on: Vec<String>,
 }
 
-/// Writes it into the folder of the shell, from where it is published like every file there.
+/// Puts it into the folder of the shell, from where it is published like every file there. It is made again only when something
+/// changed that it tells of.
 ///
 /// # Errors
 /// When cargo or a file does not say what is asked, or the file cannot be written.
 pub fn write(shell: &Path) -> Result<()> {
-    let json = serde_json::to_string(&bom()?).context("the bill of materials is no JSON")?;
-    let file = shell.join(FILE);
-    fs::write(&file, json + "\n").with_context(|| format!("cannot write {}", file.display()))
+    let file = workspace::target().join("sbom").join(FILE);
+    let make = || {
+        let json = serde_json::to_string(&bom()?).context("the bill of materials is no JSON")?;
+        fs::create_dir_all(workspace::target().join("sbom")).context("cannot create target/sbom")?;
+        fs::write(&file, json + "\n").with_context(|| format!("cannot write {}", file.display()))
+    };
+    inputs()?.beside(&file).or_make(make)?;
+    let published = shell.join(FILE);
+    fs::copy(&file, &published).with_context(|| format!("cannot write {}", published.display()))?;
+    Ok(())
+}
+
+/// What decides it: versions, and which package asks for which.
+fn inputs() -> Result<Inputs> {
+    let root = workspace::root();
+    let mut inputs = Inputs::default().text(&tools::compiler("release")?).path(&root.join("xtask/src"))?.path(&root.join("Cargo.lock"))?;
+    for entry in WalkDir::new(&root).sort_by_file_name().into_iter().filter_entry(|entry| !is_made(entry, &root)) {
+        let entry = entry.with_context(|| format!("cannot list {}", root.display()))?;
+        if ["Cargo.toml", "package-lock.json"].iter().any(|name| entry.file_name() == *name) {
+            inputs = inputs.path(entry.path())?;
+        }
+    }
+    Ok(inputs)
+}
+
+/// Folders at the top that are no part of the sources.
+fn is_made(entry: &DirEntry, root: &Path) -> bool {
+    let is_hidden = entry.file_name().to_string_lossy().starts_with('.');
+    entry.depth() == 1 && (is_hidden || ["target", "dist"].iter().any(|made| entry.path() == root.join(made)))
 }
 
 fn bom() -> Result<Bom> {
