@@ -10,6 +10,7 @@ mod elsewhere;
 mod evidence;
 mod faults;
 mod floor;
+mod grown;
 mod hydration;
 mod keyboard;
 mod layout;
@@ -169,6 +170,7 @@ fn journeys(world: &Arc<World>) -> Vec<Trial> {
         ],
         Chromium Root: floor [a_browser_of_2022_shows_good_pages, an_older_browser_shows_plain_pages, a_browser_without_wasm_loses_nothing],
         Chromium Root: real_servers [nginx, caddy],
+        Chromium Root: grown [a_column_comes_when_it_is_chosen],
         Chromium Root: preview [an_editor_sees_what_is_saved_and_what_is_wrong],
         Chromium Root: offline [
             visited_pages_are_here_without_a_connection, the_whole_site_is_kept_on_request_and_removed,
