@@ -4,7 +4,7 @@ use base64::{Engine, prelude::BASE64_STANDARD};
 use prerender::Output;
 use sha2::{Digest, Sha256};
 
-use crate::support::{attributes, publish, root, text};
+use crate::support::{attributes, publish, publish_with_policy_in_pages, root, text};
 
 const BASE_URL: &str = "https://example.org/ref/";
 
@@ -69,6 +69,27 @@ fn the_policy_names_what_every_page_inlines() {
         }
         assert!(!html.contains(" style=\"") && !html.contains(" onload") && !html.contains("javascript:"), "{}", page.path);
     }
+}
+
+/// For hosts that send no headers of the site's, every document holds the policy before all that it is about, the stand-ins too;
+/// else none does.
+#[test]
+fn every_page_holds_the_policy_where_no_header_can() {
+    let content = root().join("tests/site/sound");
+    let outputs = publish_with_policy_in_pages(&content, BASE_URL);
+    let pages: Vec<&Output> = outputs.iter().filter(|output| output.is("html")).collect();
+    for path in ["404.html", "offline.html"] {
+        assert!(pages.iter().any(|page| page.path == path), "{path}");
+    }
+    for page in pages {
+        let html = text(&outputs, &page.path);
+        let element = delivery::Policy::of_document(html).element();
+        let beginning = format!("<head><meta charset=\"utf-8\">{element}");
+        assert!(html.contains(&beginning) && html.matches("http-equiv").count() == 1, "{}: {}", page.path, &html[..500]);
+        assert!(element.contains(&digest(b"0")) && !element.contains("frame-ancestors"), "{element}");
+    }
+    let others = publish(&content, BASE_URL);
+    assert!(others.iter().filter(|output| output.is("html")).all(|page| !text(&others, &page.path).contains("http-equiv")));
 }
 
 /// Cloudflare Pages reads a hundred rules, and lines of 2,000 characters.

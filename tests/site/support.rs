@@ -11,6 +11,7 @@ use content::{
     problem::Problem,
     source,
 };
+use delivery::PolicyIn;
 use prerender::{
     Rendered, content_folder,
     kept::Kept,
@@ -85,12 +86,21 @@ pub fn publication_with(content: &Path, base_url: &str, reports: Option<&Path>) 
 
 /// The same with what was made before.
 pub fn publication_keeping(content: &Path, base_url: &str, reports: Option<&Path>, kept: Kept) -> Publication {
+    published_as(content, base_url, |job| Job { reports: reports.map(Path::to_owned), kept, ..job })
+}
+
+/// The files for a host that sends no headers of the site's.
+pub fn publish_with_policy_in_pages(content: &Path, base_url: &str) -> Vec<Output> {
+    published_as(content, base_url, |job| Job { policy_in: PolicyIn::Pages, ..job }).outputs
+}
+
+fn published_as(content: &Path, base_url: &str, change: impl FnOnce(Job) -> Job) -> Publication {
     let shell = tempfile::tempdir().expect("a temporary folder");
     let base = url::Url::parse(base_url).expect("an address").path().to_owned();
     let styles = ["exhibits", "pictures", "matrix", "search", "opened", "print"].map(|name| format!("{name}-0123456789abcdef.css"));
     let links = styles.each_ref().map(|name| format!("<link rel=\"stylesheet\" href=\"{base}{name}\">")).concat();
     let index = format!(
-        "<!doctype html><html lang=\"ar\" dir=\"rtl\"><head><!--page-head--><script>0</script><style>a{{color:red}}</style>{links}</head><body><!--page-body--><script data-loader>[\"search.js\", \"\", \"search_bg.wasm\", \"\", \"search.css\", \"\", \"later.css\", \"\"]</script></body></html>"
+        "<!doctype html><html lang=\"ar\" dir=\"rtl\"><head><meta charset=\"utf-8\"><!--page-head--><script>0</script><style>a{{color:red}}</style>{links}</head><body><!--page-body--><script data-loader>[\"search.js\", \"\", \"search_bg.wasm\", \"\", \"search.css\", \"\", \"later.css\", \"\"]</script></body></html>"
     );
     for name in &styles {
         fs::write(shell.path().join(name), "a{}").expect("styles");
@@ -102,11 +112,12 @@ pub fn publication_keeping(content: &Path, base_url: &str, reports: Option<&Path
         content: content.to_owned(),
         shell: shell.path().to_owned(),
         base_url: Some(base_url.to_owned()),
-        reports: reports.map(Path::to_owned),
+        reports: None,
         is_kept: true,
-        kept,
+        policy_in: PolicyIn::Headers,
+        kept: Kept::default(),
     };
-    publish::publication(&job).unwrap_or_else(|error| panic!("{error}"))
+    publish::publication(&change(job)).unwrap_or_else(|error| panic!("{error}"))
 }
 
 /// A published file.

@@ -27,10 +27,12 @@ const SHELL_INPUTS: [&str; 11] = [
 ];
 
 pub fn run(arguments: &[String]) -> Result<()> {
-    let [base_url, worker] = options::values(arguments, ["--base-url", "--service-worker"])?;
+    let [base_url, worker, policy_in] = options::values(arguments, ["--base-url", "--service-worker", "--policy-in"])?;
     ensure!(worker.as_deref().is_none_or(|worker| worker == "off"), "--service-worker knows one value: off");
+    ensure!(policy_in.as_deref().is_none_or(|place| place == "pages"), "--policy-in knows one value: pages; else it is in the headers");
     check_content::check()?;
-    let site = SiteBuild { base_url, dist: workspace::dist(), sizes: true, has_worker: worker.is_none() };
+    let (has_worker, policy_in_pages) = (worker.is_none(), policy_in.is_some());
+    let site = SiteBuild { base_url, dist: workspace::dist(), sizes: true, has_worker, policy_in_pages };
     site.build(&Toolbox::for_release()?)
 }
 
@@ -44,12 +46,15 @@ pub struct SiteBuild {
     pub sizes: bool,
     /// Whether browsers may keep the site for reading without a connection.
     pub has_worker: bool,
+    /// Whether each page holds the policy, for hosts that send no headers of the site's.
+    pub policy_in_pages: bool,
 }
 
 impl SiteBuild {
     /// A site at the root of an example host, among those of the tests, and not weighed.
     pub fn for_tests(name: &str) -> Self {
-        Self { base_url: Some("https://example.org/".to_owned()), dist: workspace::test_site(name), sizes: false, has_worker: true }
+        let base_url = Some("https://example.org/".to_owned());
+        Self { base_url, dist: workspace::test_site(name), sizes: false, has_worker: true, policy_in_pages: false }
     }
 
     /// The path under which the site is mounted: `/` or `/ref/`.
@@ -93,6 +98,10 @@ impl SiteBuild {
         }
         if self.sizes {
             step = step.arg("--budgets").arg(workspace::root().join("budgets.toml"));
+        }
+        if self.policy_in_pages {
+            step = step.args(["--policy-in", "pages"]);
+        } else if self.sizes {
             step = step.arg("--servers").arg(workspace::target().join("servers"));
         }
         if !self.has_worker {

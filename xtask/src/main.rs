@@ -43,7 +43,12 @@ const TASKS: [(&str, &str, &str, Task); 20] = [
     ("audit", "", "licences, origins and known flaws of what comes from others; ends with 3 where it cannot ask for flaws", audit::run),
     ("reproduce", "", "builds the commit twice from nothing, in two folders, and compares every byte; takes half an hour", reproduce::run),
     ("dev", "[app] [--port N]", "shows content as it is saved; with «app», trunk serve for work on the code", dev::run),
-    ("build", "[--base-url URL] [--service-worker off]", "checks, builds and prerenders into dist/, with the sizes", build::run),
+    (
+        "build",
+        "[--base-url URL] [--service-worker off] [--policy-in pages]",
+        "checks, builds and prerenders into dist/, with the sizes",
+        build::run,
+    ),
     ("check-content", "", "every problem in content/, at once, in Arabic", check_content::run),
     ("evidence", "[--against FACTS.json]", "what each page rests on; with a file, which of its facts no claim carries", evidence::run),
     ("search", "QUERY", "what the index in dist/ answers, with tier and reason", search::query),

@@ -12,7 +12,7 @@ const PORT: &str = "8080";
 pub fn run(arguments: &[String]) -> Result<()> {
     let [base_url, port] = options::values(arguments, ["--base-url", "--port"])?;
     check_content::check()?;
-    let site = SiteBuild { base_url, dist: workspace::dist(), sizes: false, has_worker: true };
+    let site = SiteBuild { base_url, dist: workspace::dist(), sizes: false, has_worker: true, policy_in_pages: false };
     site.build(&Toolbox::for_release()?)?;
     let port = port.unwrap_or_else(|| PORT.to_owned());
     // The server prints the address once it listens.

@@ -10,7 +10,7 @@ use std::{borrow::Cow, path::Path};
 pub use caddy::caddyfile;
 pub use host_files::headers_file;
 pub use nginx::nginx_conf;
-pub use security::{Policy, security_headers};
+pub use security::{Policy, PolicyIn, security_headers};
 
 /// Name and value of a header of HTTP.
 pub type Header = (&'static str, Cow<'static, str>);

@@ -40,6 +40,20 @@ const CONSTANT: [(&str, &str); 6] = [
     ("strict-transport-security", "max-age=31536000"),
 ];
 
+/// What browsers leave out of a policy that a document holds (CSP3, 3.3). Of the others named there, `report-uri` and
+/// `sandbox`, the site uses none.
+const IN_HEADERS_ONLY: &str = "frame-ancestors 'none'";
+
+/// Where browsers find the policy.
+#[derive(Clone, Copy, Debug, Default, PartialEq, Eq)]
+pub enum PolicyIn {
+    /// In the headers of every answer.
+    #[default]
+    Headers,
+    /// In every page, for hosts that send no headers of the site's.
+    Pages,
+}
+
 /// What may run in a page: the digests of its one script and its one block of styles, which are the same on every page.
 #[derive(Clone, Debug, Default, PartialEq, Eq)]
 pub struct Policy {
@@ -58,14 +72,24 @@ impl Policy {
     /// out: nothing is asked of another address, and the site must work on a plain one as well.
     #[must_use]
     pub fn header(&self) -> String {
+        [self.of_documents(), IN_HEADERS_ONLY.to_owned()].join("; ")
+    }
+
+    /// The same as an element of the page, for hosts that send no headers of the site's; it holds for what comes after it.
+    #[must_use]
+    pub fn element(&self) -> String {
+        format!("<meta http-equiv=\"Content-Security-Policy\" content=\"{}\">", self.of_documents())
+    }
+
+    /// What a document may hold as well as a header.
+    fn of_documents(&self) -> String {
         let and = |digest: &Option<String>| digest.as_ref().map(|digest| format!(" '{digest}'")).unwrap_or_default();
         let directives = [
             "default-src 'none'".to_owned(),
             format!("script-src 'self' 'wasm-unsafe-eval'{}", and(&self.script)),
             format!("style-src 'self'{}", and(&self.styles)),
             "img-src 'self'; font-src 'self'; connect-src 'self'; manifest-src 'self'; worker-src 'self'".to_owned(),
-            "form-action 'self'; base-uri 'none'; frame-ancestors 'none'".to_owned(),
-            "require-trusted-types-for 'script'; trusted-types default".to_owned(),
+            "form-action 'self'; base-uri 'none'; require-trusted-types-for 'script'; trusted-types default".to_owned(),
         ];
         directives.join("; ")
     }
@@ -104,6 +128,16 @@ mod tests {
         for unsafe_word in ["unsafe-inline", "'unsafe-eval'", "data:", "http:", "https:", " *", "upgrade-insecure-requests"] {
             assert!(!policy.contains(unsafe_word), "{unsafe_word} in {policy}");
         }
+    }
+
+    #[test]
+    fn a_document_holds_all_of_it_but_what_only_headers_can() {
+        let policy = Policy::of_document(PAGE);
+        let element = policy.element();
+        let held =
+            element.strip_prefix("<meta http-equiv=\"Content-Security-Policy\" content=\"").and_then(|rest| rest.strip_suffix("\">"));
+        assert_eq!(held.map(|held| format!("{held}; frame-ancestors 'none'")), Some(policy.header()));
+        assert_eq!(element.matches('"').count(), 4, "a quote within would end the attribute: {element}");
     }
 
     #[test]

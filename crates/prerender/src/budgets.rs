@@ -59,4 +59,15 @@ impl Budgets {
         let text = fs::read_to_string(file).map_err(|error| PublishError::Io(file.to_owned(), error))?;
         toml::from_str(&text).map_err(|error| PublishError::Budgets(file.to_owned(), error))
     }
+
+    /// The same where so many bytes of headers stand in the pages instead: a reader is sent no more.
+    #[must_use]
+    pub fn moved_into_pages(mut self, bytes: usize) -> Self {
+        let PageBudgets { html, headers, first_view, save_data, .. } = &mut self.page;
+        *headers = headers.saturating_sub(bytes);
+        for budget in [html, first_view, save_data] {
+            *budget += bytes;
+        }
+        self
+    }
 }

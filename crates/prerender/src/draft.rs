@@ -15,6 +15,7 @@ use content::{
     report::Reports,
     route::Route,
 };
+use delivery::PolicyIn;
 
 use crate::{
     PublishError, Shell, content_folder, feeds,
@@ -117,6 +118,7 @@ impl Draft {
             reports: None,
             kept: Kept::default(),
             is_kept: false,
+            policy_in: PolicyIn::Headers,
         };
         let files = publish::publication(&job)?.outputs;
         Ok(files.into_iter().map(|file| (file.path, file.bytes)).collect())

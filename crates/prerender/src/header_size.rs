@@ -20,14 +20,23 @@ const BY_SERVERS: [(&str, &str); 9] = [
 #[must_use]
 pub fn header_size(policy: &Policy) -> usize {
     let ours = delivery::headers("/", policy);
-    let ours = ours.iter().map(|(name, value)| (name.as_bytes(), value.as_bytes()));
-    let headers = BY_SERVERS.iter().map(|(name, value)| (name.as_bytes(), value.as_bytes())).chain(ours);
-    Encoder::new().encode(headers).len()
+    let ours = ours.iter().map(|(name, value)| (*name, value.as_ref()));
+    coded(BY_SERVERS.into_iter().chain(ours))
+}
+
+/// Bytes of the policy among them.
+#[must_use]
+pub fn policy_size(policy: &Policy) -> usize {
+    coded([("content-security-policy", policy.header().as_str())].into_iter())
+}
+
+fn coded<'a>(headers: impl Iterator<Item = (&'a str, &'a str)>) -> usize {
+    Encoder::new().encode(headers.map(|(name, value)| (name.as_bytes(), value.as_bytes()))).len()
 }
 
 #[cfg(test)]
 mod tests {
-    use super::{BY_SERVERS, header_size};
+    use super::{BY_SERVERS, header_size, policy_size};
 
     #[test]
     fn every_header_counts() {
@@ -36,5 +45,7 @@ mod tests {
         let plain = ours + BY_SERVERS.iter().map(|(name, value)| name.len() + value.len()).sum::<usize>();
         let size = header_size(&policy);
         assert!(size > plain / 4 && size <= plain + 20, "{size} of {plain}");
+        let policy = policy_size(&policy);
+        assert!((300..size / 2).contains(&policy), "the policy takes {policy} of {size}");
     }
 }

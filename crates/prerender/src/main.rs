@@ -5,12 +5,13 @@ use std::{
     process::ExitCode,
 };
 
-use clap::Parser;
+use clap::{Parser, ValueEnum};
+use delivery::PolicyIn;
 use prerender::{
     PublishError,
     budgets::Budgets,
     compress::Compressor,
-    header_size::header_size,
+    header_size::{header_size, policy_size},
     hosts,
     kept::Kept,
     page_weights::page_weights,
@@ -51,9 +52,21 @@ struct Arguments {
     /// Publishes a service worker that removes itself and what was kept on readers' devices.
     #[arg(long)]
     no_service_worker: bool,
+    /// Where browsers find what pages may do.
+    #[arg(long, value_enum, default_value_t = Place::Headers)]
+    policy_in: Place,
     /// Measures the WASM without judging it (wasm-opt was skipped).
     #[arg(long)]
     no_wasm_gate: bool,
+}
+
+/// [`PolicyIn`], as it is written.
+#[derive(Clone, Copy, ValueEnum)]
+enum Place {
+    /// In the headers of every answer.
+    Headers,
+    /// In every page, for hosts that send no headers of the site's.
+    Pages,
 }
 
 fn main() -> ExitCode {
@@ -79,11 +92,23 @@ fn run(arguments: Arguments) -> Result<(), PublishError> {
         reports: arguments.reports,
         kept: kept.clone(),
         is_kept: !arguments.no_service_worker,
+        policy_in: match arguments.policy_in {
+            Place::Headers => PolicyIn::Headers,
+            Place::Pages => PolicyIn::Pages,
+        },
     };
     let Publication { outputs, warnings, documents, compressed, policy } = publish::publication(&job)?;
     if let Some(file) = arguments.budgets {
         let pages = page_weights(&documents, &compressed, &compressor);
-        let sizes = sizes::measure(&compressed, &pages, header_size(&policy), &Budgets::read(&file)?, !arguments.no_wasm_gate);
+        let budgets = Budgets::read(&file)?;
+        let (headers, budgets) = match job.policy_in {
+            PolicyIn::Headers => (header_size(&policy), budgets),
+            PolicyIn::Pages => {
+                let moved = policy_size(&policy);
+                (header_size(&policy) - moved, budgets.moved_into_pages(moved))
+            }
+        };
+        let sizes = sizes::measure(&compressed, &pages, headers, &budgets, !arguments.no_wasm_gate);
         println!("{}", sizes::table(&sizes));
         let excesses = sizes::excesses(&sizes);
         if !excesses.is_empty() {

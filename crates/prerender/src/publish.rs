@@ -13,7 +13,7 @@ use content::{
     route::{COLUMN_FILE, COLUMNS_FILE, FRAME_FILE, Route},
     source::SourceFile,
 };
-use delivery::Policy;
+use delivery::{Policy, PolicyIn};
 use rayon::prelude::*;
 use share_images::Card;
 use url::Url;
@@ -66,6 +66,8 @@ pub struct Job {
     pub kept: Kept,
     /// Whether browsers may keep the site for reading without a connection; if not, they are told to remove what they keep.
     pub is_kept: bool,
+    /// Where browsers find what pages may do.
+    pub policy_in: PolicyIn,
 }
 
 /// A site that may be written.
@@ -92,6 +94,7 @@ pub fn publication(job: &Job) -> Result<Publication, PublishError> {
     let base_url = base_url(job.base_url.as_deref().unwrap_or(&site.settings.base_url))?;
     let base = Base::new(base_url.as_str());
     let (shell, built) = shell_at(&job.shell, &base.path)?;
+    let shell = if job.policy_in == PolicyIn::Pages { shell.with_policy()? } else { shell };
     let compressor = Compressor::new(job.kept.clone());
     let measuring = job.reports.is_some().then_some(&compressor);
     let publisher = Publisher { site: &site, shell: &shell, base: &base, kept: &job.kept, compressor: measuring };

@@ -1,6 +1,7 @@
 //! Trunk's index.html as a template: hashed names come from it and are never typed by hand.
 
 use content::page::{BUILD_DIGITS, Subresource};
+use delivery::Policy;
 
 use crate::{
     Output, PublishError,
@@ -10,6 +11,9 @@ use crate::{
 
 const HEAD: &str = "<!--page-head-->";
 const BODY: &str = "<!--page-body-->";
+
+/// What comes first in every document; browsers look for it in the first kilobyte.
+const ENCODING: &str = "<meta charset=\"utf-8\">";
 
 /// Begins the script that Trunk makes of the loader.
 const LOADER: &str = "<script data-loader>";
@@ -84,6 +88,17 @@ impl Shell {
     pub fn build(&self) -> &str {
         let hash = self.loader.path.split_once('-').map_or("", |(_, hash)| hash);
         hash.get(..BUILD_DIGITS).unwrap_or(hash)
+    }
+
+    /// The same with the policy of its pages in them, before anything to which it could apply.
+    ///
+    /// # Errors
+    /// The shell does not say its encoding.
+    pub fn with_policy(mut self) -> Result<Self, PublishError> {
+        let policy = Policy::of_document(&self.document("", ""));
+        let (before, after) = self.before_head.split_once(ENCODING).ok_or_else(|| PublishError::Shell(ENCODING.to_owned()))?;
+        self.before_head = [before, ENCODING, &policy.element(), after].concat();
+        Ok(self)
     }
 
     /// A whole document.

@@ -8,6 +8,7 @@ use std::{
 
 use anyhow::{Context, Result, ensure};
 use content::phrases::problem as words;
+use delivery::PolicyIn;
 use prerender::{
     kept::Kept,
     publish::{self, Job},
@@ -215,6 +216,7 @@ fn a_published_site_knows_nothing_of_the_preview() -> Result<()> {
         reports: None,
         kept: Kept::default(),
         is_kept: true,
+        policy_in: PolicyIn::Headers,
     };
     let publication = publish::publication(&job).map_err(|error| anyhow::anyhow!("{error}"))?;
     for output in publication.outputs {

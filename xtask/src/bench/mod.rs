@@ -34,7 +34,6 @@ pub fn run(arguments: &[String]) -> Result<()> {
 /// The site as it is now, built for the root of a host, where the tests have it.
 fn site() -> Result<PathBuf> {
     let dist = workspace::test_site("root");
-    SiteBuild { base_url: Some("https://example.org/".to_owned()), dist: dist.clone(), sizes: false, has_worker: true }
-        .build(&Toolbox::for_release()?)?;
+    SiteBuild::for_tests("root").build(&Toolbox::for_release()?)?;
     Ok(dist)
 }
