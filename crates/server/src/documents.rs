@@ -14,7 +14,7 @@ use delivery::Policy;
 use crate::faults::whole;
 
 /// Ends the policy of a document whose scripts shall not run; to the browser scripting is off, `<noscript>` included.
-const WITHOUT_SCRIPTS: &str = "; sandbox allow-same-origin allow-forms allow-popups allow-top-navigation allow-downloads";
+const WITHOUT_SCRIPTS: &str = "sandbox allow-same-origin allow-forms allow-popups allow-top-navigation allow-downloads";
 
 /// Makes the text of styles another.
 type Styles = fn(&str) -> String;
@@ -75,17 +75,27 @@ impl Wanted {
         // In the one script that every page has: the policy allows no second one.
         let beginnings: Vec<String> = self.beginnings.iter().map(|(_, script)| format!("{{ {script} }}\n")).collect();
         let begun = html.replacen("<script>", &format!("<script>{}", beginnings.concat()), 1);
-        let Some(styles) = self.styles else { return begun };
-        let Some((before, rest)) = begun.split_once("<style>") else { return begun };
-        let Some((inlined, after)) = rest.split_once("</style>") else { return begun };
-        // The digests of files are those of other styles.
-        format!("{before}<style>{}</style>{}", styles(inlined), without_integrity(after))
+        let changed = self.styles.and_then(|styles| restyled(&begun, styles)).unwrap_or(begun);
+        // Where the document holds the policy, it is that of another document now.
+        changed.replacen(&Policy::of_document(html).element(), &Policy::of_document(&changed).element(), 1)
     }
 
-    fn policy(&self, html: &str) -> String {
-        let policy = Policy::of_document(html).header();
-        if self.without_scripts { policy + WITHOUT_SCRIPTS } else { policy }
+    /// The policy in the headers, where the site has it there; scripts can be forbidden nowhere else.
+    fn policy(&self, html: &str, is_in_headers: bool) -> Option<String> {
+        let policy = is_in_headers.then(|| Policy::of_document(html).header());
+        if self.without_scripts {
+            Some(policy.map_or_else(|| WITHOUT_SCRIPTS.to_owned(), |policy| format!("{policy}; {WITHOUT_SCRIPTS}")))
+        } else {
+            policy
+        }
     }
+}
+
+fn restyled(html: &str, styles: Styles) -> Option<String> {
+    let (before, rest) = html.split_once("<style>")?;
+    let (inlined, after) = rest.split_once("</style>")?;
+    // The digests of files are those of other styles.
+    Some(format!("{before}<style>{}</style>{}", styles(inlined), without_integrity(after)))
 }
 
 fn without_integrity(html: &str) -> String {
@@ -109,8 +119,9 @@ pub(crate) async fn apply(State(documents): State<Documents>, request: Request, 
 async fn document(wanted: &Wanted, response: Response) -> Response {
     let (mut parts, html) = read(response).await;
     let html = wanted.document(&html);
+    let policy = wanted.policy(&html, parts.headers.contains_key(header::CONTENT_SECURITY_POLICY));
     // Made of ASCII: names and digests.
-    if let Ok(policy) = HeaderValue::from_str(&wanted.policy(&html)) {
+    if let Some(Ok(policy)) = policy.map(|policy| HeaderValue::from_str(&policy)) {
         parts.headers.insert(header::CONTENT_SECURITY_POLICY, policy);
     }
     Response::from_parts(parts, Body::from(html))

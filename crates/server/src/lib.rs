@@ -7,6 +7,7 @@
 mod base_path;
 mod documents;
 mod faults;
+mod github_pages;
 mod log;
 mod pipeline;
 mod policy;
@@ -16,4 +17,4 @@ pub use base_path::BasePath;
 pub use documents::Documents;
 pub use faults::{Fault, Faults};
 pub use log::{LoggedRequest, RequestLog};
-pub use running::{Options, Server};
+pub use running::{Host, Options, Server};

@@ -4,7 +4,7 @@ use std::path::PathBuf;
 use std::process::ExitCode;
 
 use anyhow::{Context, Result, bail};
-use server::{BasePath, Options, Server};
+use server::{BasePath, Host, Options, Server};
 
 const USAGE: &str = "usage: server <folder> [--base-path /ref/] [--port 8080]";
 
@@ -46,5 +46,5 @@ fn parse(mut arguments: impl Iterator<Item = String>) -> Result<Options> {
         }
     }
     let root = root.with_context(|| format!("which folder? {USAGE}"))?;
-    Ok(Options { root, base_path, port })
+    Ok(Options { root, base_path, port, host: Host::Cdn })
 }

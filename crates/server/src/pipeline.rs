@@ -6,41 +6,46 @@ use axum::Router;
 use axum::body::Body;
 use axum::extract::{Request, State};
 use axum::http::{HeaderName, HeaderValue, StatusCode, Uri, header};
-use axum::middleware::{Next, from_fn_with_state, map_response};
+use axum::middleware::{Next, from_fn, from_fn_with_state, map_response};
 use axum::response::{IntoResponse, Response};
 use tower_http::CompressionLevel;
 use tower_http::compression::CompressionLayer;
 use tower_http::compression::predicate::{DefaultPredicate, NotForContentType, Predicate};
 use tower_http::services::ServeDir;
 
-use crate::{BasePath, Documents, Faults, RequestLog, documents, faults, log, policy::SitePolicy};
+use crate::{BasePath, Documents, Faults, Host, RequestLog, documents, faults, github_pages, log, policy::SitePolicy};
 
 /// What was published is compressed already, at 11; this is for the page of unknown addresses and for faults.
 const BROTLI_QUALITY: i32 = 5;
 
 /// The layers, innermost first.
-pub(crate) fn router(root: &Path, base: &BasePath, (faults, documents): (&Faults, &Documents), log: &RequestLog) -> Router {
-    let files = ServeDir::new(root).redirect_path_prefix(base.prefix()).precompressed_br().precompressed_gzip();
-    Router::new()
-        .fallback_service(files)
-        .layer(from_fn_with_state(root.join("404.html"), not_found_page))
-        .layer(map_response(permanent_redirect))
-        .layer(from_fn_with_state(base.clone(), strip_base))
-        .layer(from_fn_with_state(SitePolicy::new(root), site_headers))
+pub(crate) fn router(root: &Path, (base, host): (&BasePath, Host), (faults, documents): (&Faults, &Documents), log: &RequestLog) -> Router {
+    let files = ServeDir::new(root).redirect_path_prefix(base.prefix());
+    let files = match host {
+        Host::Cdn => Router::new().fallback_service(files.precompressed_br().precompressed_gzip()),
+        Host::GitHubPages => Router::new().fallback_service(files),
+    };
+    let files = files.layer(from_fn_with_state(root.join("404.html"), not_found_page)).layer(from_fn_with_state(base.clone(), strip_base));
+    let said = match host {
+        Host::Cdn => files.layer(from_fn_with_state(SitePolicy::new(root), site_headers)),
+        Host::GitHubPages => files.layer(from_fn(github_pages::headers)),
+    };
+    said.layer(map_response(move |response| redirected(response, host)))
         .layer(from_fn_with_state(faults.clone(), faults::apply))
         .layer(from_fn_with_state(documents.clone(), documents::apply))
-        .layer(compression())
+        .layer(compression(host))
         .layer(from_fn_with_state(log.clone(), log::record))
 }
 
-fn compression() -> CompressionLayer<impl Predicate> {
-    // Fonts are Brotli inside already.
+fn compression(host: Host) -> CompressionLayer<impl Predicate> {
+    // Fonts are Brotli inside already; what is bytes to a host it leaves as it is.
     let worthwhile = DefaultPredicate::new().and(NotForContentType::const_new("font/"));
+    let worthwhile = worthwhile.and(NotForContentType::const_new("application/octet-stream"));
     CompressionLayer::new()
-        .no_gzip()
+        .gzip(host == Host::GitHubPages)
         .no_deflate()
         .no_zstd()
-        .br(true)
+        .br(host == Host::Cdn)
         .quality(CompressionLevel::Precise(BROTLI_QUALITY))
         .compress_when(worthwhile)
 }
@@ -71,10 +76,13 @@ fn redirect(target: &str, query: Option<&str>) -> Response {
     (StatusCode::PERMANENT_REDIRECT, [(header::LOCATION, location)]).into_response()
 }
 
-/// `ServeDir` redirects `/platform` temporarily; the addresses of this site are for good.
-async fn permanent_redirect(mut response: Response) -> Response {
-    if response.status() == StatusCode::TEMPORARY_REDIRECT {
-        *response.status_mut() = StatusCode::PERMANENT_REDIRECT;
+/// `ServeDir` redirects `/platform` temporarily; the addresses of this site are for good, which GitHub Pages says by another number.
+async fn redirected(mut response: Response, host: Host) -> Response {
+    if response.status().is_redirection() && response.headers().contains_key(header::LOCATION) {
+        *response.status_mut() = match host {
+            Host::Cdn => StatusCode::PERMANENT_REDIRECT,
+            Host::GitHubPages => StatusCode::MOVED_PERMANENTLY,
+        };
     }
     response
 }

@@ -27,6 +27,18 @@ pub struct Options {
     pub base_path: BasePath,
     /// The local port; 0 takes any free one.
     pub port: u16,
+    /// Whose answers it gives.
+    pub host: Host,
+}
+
+/// A kind of host.
+#[derive(Clone, Copy, Debug, Default, PartialEq, Eq)]
+pub enum Host {
+    /// One that says what the site says of its files, and has the compressed copies.
+    #[default]
+    Cdn,
+    /// GitHub Pages, which has headers of its own.
+    GitHubPages,
 }
 
 /// A running server. Dropping it closes the port and every connection.
@@ -49,14 +61,14 @@ impl Server {
     /// # Errors
     /// When the folder holds no site or the port is taken.
     pub async fn start(options: Options) -> Result<Self> {
-        let Options { root, base_path, port } = options;
+        let Options { root, base_path, port, host } = options;
         ensure!(root.join("index.html").is_file(), "{} holds no index.html: build the site first with `cargo xtask build`", root.display());
         let listener = TcpListener::bind((Ipv4Addr::LOCALHOST, port))
             .await
             .with_context(|| format!("cannot listen on port {port}; give another one with --port"))?;
         let address = listener.local_addr().context("the listening socket has no address")?;
         let (faults, documents, log) = (Faults::default(), Documents::default(), RequestLog::default());
-        let router = pipeline::router(&root, &base_path, (&faults, &documents), &log);
+        let router = pipeline::router(&root, (&base_path, host), (&faults, &documents), &log);
         let accepting = tokio::spawn(accept(listener, router));
         Ok(Self { address, faults, documents, log, base_path, accepting })
     }

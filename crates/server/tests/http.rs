@@ -7,7 +7,7 @@ use std::time::{Duration, Instant};
 use anyhow::{Context, Result};
 use reqwest::header::{ACCEPT_ENCODING, CACHE_CONTROL, CONTENT_ENCODING, CONTENT_TYPE, ETAG, IF_NONE_MATCH, LOCATION};
 use reqwest::{Client, Method, Response, redirect};
-use server::{BasePath, Fault, Options, Server};
+use server::{BasePath, Fault, Host, Options, Server};
 use tempfile::TempDir;
 use tokio::io::{AsyncReadExt, AsyncWriteExt};
 
@@ -32,7 +32,7 @@ impl Site {
         fs::write(root.join("platform/index.json"), r#"{"title":"platform"}"#)?;
         fs::write(root.join(HASHED), [0, 97, 115, 109, 1, 0, 0, 0, 9, 9, 9, 9])?;
         fs::write(root.join("font-0123456789abcdef.woff2"), [7; 400])?;
-        let options = Options { root, base_path: BasePath::parse(base)?, port: 0 };
+        let options = Options { root, base_path: BasePath::parse(base)?, port: 0, host: Host::Cdn };
         let client = Client::builder().redirect(redirect::Policy::none()).build()?;
         Ok(Self { server: Server::start(options).await?, client, folder })
     }
@@ -262,7 +262,7 @@ async fn the_log_tells_what_was_asked_and_answered() -> Result<()> {
 #[tokio::test]
 async fn a_folder_without_a_site_is_refused_with_advice() -> Result<()> {
     let folder = tempfile::tempdir()?;
-    let options = Options { root: folder.path().to_owned(), base_path: BasePath::root(), port: 0 };
+    let options = Options { root: folder.path().to_owned(), base_path: BasePath::root(), port: 0, host: Host::Cdn };
     let error = Server::start(options).await.err().context("an empty folder was served")?;
     assert!(error.to_string().contains("cargo xtask build"), "{error}");
     Ok(())

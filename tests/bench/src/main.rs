@@ -16,7 +16,7 @@ use std::path::PathBuf;
 use anyhow::{Context, Result};
 use e2e::driver::{Driver, Engine};
 use e2e::site::{Build, Site};
-use server::{BasePath, Options, Server};
+use server::{BasePath, Host, Options, Server};
 
 use phone::Phone;
 
@@ -30,7 +30,7 @@ async fn main() -> Result<()> {
     plain::make(&Build::Root.folder()?, &plain)?;
     let driver = Driver::start(Engine::Chromium).await?;
     let ours = Site::start(Build::Root).await?;
-    let plain = Server::start(Options { root: plain, base_path: BasePath::root(), port: 0 }).await?;
+    let plain = Server::start(Options { root: plain, base_path: BasePath::root(), port: 0, host: Host::Cdn }).await?;
     let phone = Phone::start(&driver.url).await?;
     let outcome = measure(&phone, &plain, &ours, pairs).await;
     phone.browser.driver.quit().await?;
