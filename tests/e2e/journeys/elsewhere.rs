@@ -3,7 +3,7 @@
 use std::sync::Arc;
 
 use e2e::driver::Engine;
-use e2e::site::Build;
+use e2e::site::Host;
 use e2e::stage::World;
 use libtest_mimic::Trial;
 
@@ -13,8 +13,8 @@ use crate::{
 };
 
 macro_rules! journeys {
-    ($world:expr, $engine:expr; $($build:ident: $module:ident [$($name:ident),* $(,)?]),* $(,)?) => {
-        vec![$($(journey($world, ($engine, Build::$build), concat!(stringify!($module), "::", stringify!($name)), $module::$name)),*),*]
+    ($world:expr, $engine:expr; $($host:ident: $module:ident [$($name:ident),* $(,)?]),* $(,)?) => {
+        vec![$($(journey($world, ($engine, Host::$host), concat!(stringify!($module), "::", stringify!($name)), $module::$name)),*),*]
     };
 }
 
@@ -75,6 +75,6 @@ fn both(world: &Arc<World>, engine: Engine) -> Vec<Trial> {
         ],
         Root: faults [of_going_back_to_a_document],
         Root: floor [a_browser_without_wasm_loses_nothing],
-        Ref: mounted [the_site_works_under_a_path],
+        Pages: mounted [the_site_works_under_a_path],
     ]
 }

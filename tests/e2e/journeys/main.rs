@@ -11,6 +11,7 @@ mod evidence;
 mod faults;
 mod floor;
 mod grown;
+mod hosts;
 mod hydration;
 mod keyboard;
 mod layout;
@@ -36,7 +37,7 @@ use std::time::{Duration, Instant};
 
 use anyhow::{Context, Result, anyhow};
 use e2e::driver::{Driver, Engine};
-use e2e::site::Build;
+use e2e::site::{Build, Host};
 use e2e::stage::{Stage, World, perform};
 use libtest_mimic::{Arguments, Failed, Trial};
 use tokio::runtime::{Builder, Runtime};
@@ -65,6 +66,7 @@ fn run(arguments: &Arguments) -> Result<ExitCode> {
     let artifacts = PathBuf::from(env!("CARGO_TARGET_TMPDIR")).join("journeys");
     let world = Arc::new(World { chromium_url: chromium.url.clone(), artifacts, closing: Mutex::default() });
     let mut trials = journeys(&world);
+    trials.extend(hosts::journeys(&world));
     trials.extend(elsewhere::journeys(&world));
     let conclusion = libtest_mimic::run(arguments, trials);
     for closing in world.closing.lock().unwrap_or_else(PoisonError::into_inner).drain(..) {
@@ -78,14 +80,15 @@ fn runtime() -> Result<Runtime> {
     Builder::new_current_thread().enable_all().build().context("no asynchronous runtime")
 }
 
-fn journey<J>(world: &Arc<World>, place: (Engine, Build), name: &'static str, journey: J) -> Trial
+fn journey<J>(world: &Arc<World>, place: (Engine, Host), name: &'static str, journey: J) -> Trial
 where
     J: AsyncFnOnce(&Stage) -> Result<()> + Send + 'static,
 {
     let world = Arc::clone(world);
     // The module is what a person filters by; the crate and this module's own prefix are noise.
     let name = name.trim_start_matches("journeys::");
-    let name = if place.0 == Engine::Chromium { name.to_owned() } else { format!("{}::{name}", place.0.name()) };
+    let engine = Some(place.0).filter(|engine| *engine != Engine::Chromium).map(Engine::name);
+    let name = [engine, place.1.name(), Some(name)].into_iter().flatten().collect::<Vec<_>>().join("::");
     Trial::test(name.clone(), move || {
         let begin = Instant::now();
         let (told, outcome) = mpsc::channel();
@@ -108,8 +111,8 @@ fn report_duration(name: &str, duration: Duration) {
 }
 
 macro_rules! journeys {
-    ($world:expr; $($engine:ident $build:ident: $module:ident [$($name:ident),* $(,)?]),* $(,)?) => {
-        vec![$($(journey($world, (Engine::$engine, Build::$build), concat!(stringify!($module), "::", stringify!($name)), $module::$name)),*),*]
+    ($world:expr; $($engine:ident $host:ident: $module:ident [$($name:ident),* $(,)?]),* $(,)?) => {
+        vec![$($(journey($world, (Engine::$engine, Host::$host), concat!(stringify!($module), "::", stringify!($name)), $module::$name)),*),*]
     };
 }
 
@@ -169,13 +172,14 @@ fn journeys(world: &Arc<World>) -> Vec<Trial> {
             of_the_app, of_styles_device_and_clock, of_the_data, of_a_deployment, of_a_connection_that_drops, of_going_back_to_a_document,
         ],
         Chromium Root: floor [a_browser_of_2022_shows_good_pages, an_older_browser_shows_plain_pages, a_browser_without_wasm_loses_nothing],
-        Chromium Root: real_servers [nginx, caddy],
         Chromium Root: grown [a_column_comes_when_it_is_chosen],
+        Chromium Nginx: real_servers [answers_say_what_the_site_says],
+        Chromium Caddy: real_servers [answers_say_what_the_site_says],
         Chromium Root: preview [an_editor_sees_what_is_saved_and_what_is_wrong],
         Chromium Root: offline [
             visited_pages_are_here_without_a_connection, the_whole_site_is_kept_on_request_and_removed,
             a_new_build_is_shown_when_the_reader_asks, the_worker_can_be_taken_back,
         ],
-        Chromium Ref: mounted [the_site_works_under_a_path],
+        Chromium Pages: mounted [the_site_works_under_a_path, what_the_pages_hold_is_enforced],
     ]
 }

@@ -2,6 +2,7 @@
 
 use anyhow::{Context, Result, ensure};
 use e2e::stage::Stage;
+use serde_json::json;
 
 use crate::{navigation, visits};
 
@@ -26,4 +27,28 @@ pub async fn the_site_works_under_a_path(stage: &Stage) -> Result<()> {
     page.open_ready("/no-such-page/").await?;
     page.click_link("/").await?;
     page.arrived("/").await
+}
+
+/// What comes in all the same neither runs nor asks others, on pages and on the one that stands in for what is not there.
+pub async fn what_the_pages_hold_is_enforced(stage: &Stage) -> Result<()> {
+    let attempts = "const refused = [];
+        document.addEventListener('securitypolicyviolation', event => refused.push(event.effectiveDirective));
+        const attempts = [
+          () => { document.createElement('div').innerHTML = '<b></b>' },
+          () => { document.head.append(Object.assign(document.createElement('style'), {textContent: 'a {}'})) },
+          () => fetch('http://elsewhere.invalid/'),
+          () => { new Image().src = 'data:,' },
+          () => { document.body.append(Object.assign(document.createElement('a'), {href: 'javascript:window.ran = true', id: 'ran'})); ran.click() },
+        ];
+        for (const attempt of attempts) await (async () => attempt())().catch(() => {});
+        while (refused.length < attempts.length) await new Promise(requestAnimationFrame);
+        return refused.toSorted()";
+    let page = stage.page();
+    for path in ["/", "/no-such-page/"] {
+        page.open_ready(path).await?;
+        let refused: Vec<String> = stage.browser.eval_async(attempts, json!([])).await.with_context(|| format!("at {path}"))?;
+        let expected = ["connect-src", "img-src", "require-trusted-types-for", "script-src-elem", "style-src-elem"];
+        ensure!(refused == expected, "{path} refuses {refused:?}");
+    }
+    Ok(())
 }

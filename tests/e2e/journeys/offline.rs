@@ -8,7 +8,6 @@ use e2e::page::{Page, part};
 use e2e::site::{Build, Site};
 use e2e::stage::Stage;
 use serde_json::json;
-use server::Fault;
 use tempfile::TempDir;
 
 const CONTROLLED: &str = "navigator.serviceWorker.controller !== null";
@@ -42,10 +41,6 @@ async fn changeable_site() -> Result<(TempDir, Site)> {
     Ok((folder, site))
 }
 
-fn disconnect(site: &Site) {
-    site.server.faults.on(|_| true, Fault::Drop);
-}
-
 pub async fn visited_pages_are_here_without_a_connection(stage: &Stage) -> Result<()> {
     let page = stage.page();
     visit_with_worker(stage, &page).await?;
@@ -55,7 +50,7 @@ pub async fn visited_pages_are_here_without_a_connection(stage: &Stage) -> Resul
         is_kept(&page, path).await?;
     }
     let heading = page.text(part::HEADING).await?;
-    disconnect(&stage.site);
+    stage.site.disconnect().await?;
     page.open_ready("/platform/").await?;
     ensure!(page.text(part::HEADING).await? == heading, "not the page that was kept");
     page.click_link("/about/").await.context("a link leads on")?;
@@ -70,7 +65,7 @@ pub async fn visited_pages_are_here_without_a_connection(stage: &Stage) -> Resul
     page.click("#kept a[href$='/platform/']").await?;
     page.arrived("/platform/").await?;
 
-    stage.site.server.faults.clear();
+    stage.site.reconnect().await?;
     page.open_ready("/people/").await?;
     page.is_the_published_page("/people/").await
 }
@@ -88,8 +83,8 @@ pub async fn the_whole_site_is_kept_on_request_and_removed(stage: &Stage) -> Res
     let done = "document.querySelector('.settings__offline').textContent.includes('الموقع كله محفوظ')";
     stage.browser.wait_until("the site is kept", done).await?;
 
-    disconnect(&stage.site);
-    for path in &stage.site.pages {
+    stage.site.disconnect().await?;
+    for path in &stage.pages() {
         page.open(path).await.with_context(|| format!("{path} without a connection"))?;
         let (shown, words): (String, usize) =
             stage.browser.eval("return [location.pathname, document.querySelector('main').innerText.length]", json!([])).await?;
@@ -99,7 +94,7 @@ pub async fn the_whole_site_is_kept_on_request_and_removed(stage: &Stage) -> Res
     page.open_ready("/search/?q=طنجة").await?;
     page.shown(part::RESULT).await.context("searching without a connection")?;
 
-    stage.site.server.faults.clear();
+    stage.site.reconnect().await?;
     page.open_ready("/").await?;
     ensure!(stage.browser.driver.title().await? == title, "home is another");
     page.click("#settings summary").await?;

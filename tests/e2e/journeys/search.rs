@@ -64,6 +64,7 @@ pub async fn finds_a_claim_by_the_keyboard_alone(stage: &Stage) -> Result<()> {
     let address: String =
         stage.browser.eval(&format!("return new URL({active}.href).pathname + new URL({active}.href).hash"), json!([])).await?;
     let (place, fragment) = address.split_once(":~:text=").context("the link has no text fragment")?;
+    let place = place.strip_prefix(&stage.site.mounted("")).with_context(|| format!("{place} is outside the site"))?;
     ensure!(place.contains("/#F") && fragment.len() > 10, "{address}");
     press(stage, Key::Enter).await?;
     page.arrived(place).await?;

@@ -9,6 +9,7 @@ pub mod driver;
 mod elsewhere;
 pub mod floor;
 pub mod page;
+pub mod real_server;
 pub mod site;
 pub mod stage;
 mod webkit;

@@ -6,15 +6,55 @@ use std::path::{Path, PathBuf};
 
 use anyhow::{Context, Result, ensure};
 use serde::Deserialize;
-use server::{BasePath, Options, Server};
+use server::{BasePath, Fault, Options, Server};
+
+use crate::real_server::{Program, RealServer};
 
 /// Which of the two builds.
 #[derive(Clone, Copy, Debug, PartialEq, Eq)]
 pub enum Build {
     /// Mounted at `/`.
     Root,
-    /// Mounted at `/ref/`.
+    /// Mounted at `/ref/`, for a host that sends no headers of the site's.
     Ref,
+}
+
+/// Who serves the site to a journey.
+#[derive(Clone, Copy, Debug, PartialEq, Eq)]
+pub enum Host {
+    /// Our server at `/`, as a CDN would.
+    Root,
+    /// Our server at `/ref/`, as GitHub Pages would.
+    Pages,
+    /// nginx at `/`.
+    Nginx,
+    /// Caddy at `/`.
+    Caddy,
+}
+
+impl Host {
+    /// What journeys behind it are filtered by; those behind our own server need no name.
+    #[must_use]
+    pub fn name(self) -> Option<&'static str> {
+        match self {
+            Self::Root => None,
+            Self::Pages => Some("pages"),
+            Self::Nginx => Some("nginx"),
+            Self::Caddy => Some("caddy"),
+        }
+    }
+
+    fn build(self) -> Build {
+        if self == Self::Pages { Build::Ref } else { Build::Root }
+    }
+
+    fn program(self) -> Option<Program> {
+        match self {
+            Self::Root | Self::Pages => None,
+            Self::Nginx => Some(Program::Nginx),
+            Self::Caddy => Some(Program::Caddy),
+        }
+    }
 }
 
 impl Build {
@@ -69,11 +109,23 @@ pub struct Site {
     pub pages: Vec<String>,
     base: BasePath,
     scripts: Vec<String>,
-    /// Where another server has the same build.
-    elsewhere: Option<String>,
+    /// Another server, which has the same build and answers in place of ours.
+    real: Option<RealServer>,
 }
 
 impl Site {
+    /// Has the site served by a host on a free port.
+    ///
+    /// # Errors
+    /// When the build is missing, or the host's program.
+    pub async fn at(host: Host) -> Result<Self> {
+        let mut site = Self::start(host.build()).await?;
+        if let Some(program) = host.program() {
+            site.real = Some(RealServer::start(program, &host.build().folder()?).await?);
+        }
+        Ok(site)
+    }
+
     /// Serves a build on a free port.
     ///
     /// # Errors
@@ -92,8 +144,9 @@ impl Site {
         ensure!(!pages.is_empty(), "build.json lists no pages");
         let base = BasePath::parse(build.base_path())?;
         let scripts = scripts(&root)?;
-        let server = Server::start(Options { root, base_path: base.clone(), port: 0 }).await?;
-        Ok(Self { server, pages, base, scripts, elsewhere: None })
+        let host = if build == Build::Ref { server::Host::GitHubPages } else { server::Host::Cdn };
+        let server = Server::start(Options { root, base_path: base.clone(), port: 0, host }).await?;
+        Ok(Self { server, pages, base, scripts, real: None })
     }
 
     /// The file whose name begins so, such as `loader-`; known without a browser, whose cache would keep it.
@@ -108,12 +161,35 @@ impl Site {
     /// The absolute address of a path of the site.
     #[must_use]
     pub fn url(&self, path: &str) -> String {
-        self.elsewhere.as_ref().map_or_else(|| self.server.url(path), |elsewhere| format!("{elsewhere}{path}"))
+        self.real.as_ref().map_or_else(|| self.server.url(path), |real| real.url(path))
     }
 
-    /// From now on pages are asked of another server, at this address without its last slash.
-    pub fn stand_in(&mut self, elsewhere: String) {
-        self.elsewhere = Some(elsewhere);
+    /// From now on nothing is answered.
+    ///
+    /// # Errors
+    /// When the server does not end.
+    pub async fn disconnect(&self) -> Result<()> {
+        match &self.real {
+            Some(real) => real.stop().await,
+            None => {
+                self.server.faults.on(|_| true, Fault::Drop);
+                Ok(())
+            }
+        }
+    }
+
+    /// Everything is answered again.
+    ///
+    /// # Errors
+    /// When the server does not come back.
+    pub async fn reconnect(&self) -> Result<()> {
+        match &self.real {
+            Some(real) => real.start_again().await,
+            None => {
+                self.server.faults.clear();
+                Ok(())
+            }
+        }
     }
 
     /// `/platform/` as the browser shows it: `/ref/platform/`.

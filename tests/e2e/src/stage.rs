@@ -11,7 +11,7 @@ use anyhow::{Context, Result, anyhow};
 use crate::browser::Browser;
 use crate::driver::{Driver, Engine};
 use crate::page::Page;
-use crate::site::{Build, Site};
+use crate::site::{Host, Site};
 
 /// What all journeys share.
 pub struct World {
@@ -29,6 +29,7 @@ pub struct Stage {
     pub site: Site,
     /// The browser.
     pub browser: Browser,
+    host: Host,
     /// Those of Firefox and WebKit have one session, so each journey has its own.
     _driver: Option<Driver>,
 }
@@ -40,10 +41,14 @@ impl Stage {
         Page { browser: &self.browser, site: &self.site }
     }
 
-    /// The pages of a journey that looks at each: all in Chromium, elsewhere one of each kind.
+    /// The pages of a journey that looks at each: all in Chromium with our server, elsewhere one of each kind.
     #[must_use]
     pub fn pages(&self) -> Vec<String> {
-        if self.browser.engine == Engine::Chromium { self.site.pages.clone() } else { self.site.one_of_each_kind() }
+        if (self.browser.engine, self.host) == (Engine::Chromium, Host::Root) {
+            self.site.pages.clone()
+        } else {
+            self.site.one_of_each_kind()
+        }
     }
 }
 
@@ -55,7 +60,7 @@ impl Stage {
 pub async fn perform(
     world: Arc<World>,
     name: &str,
-    place: (Engine, Build),
+    place: (Engine, Host),
     journey: impl AsyncFnOnce(&Stage) -> Result<()>,
     told: Sender<Result<()>>,
 ) -> Result<()> {
@@ -72,8 +77,8 @@ pub async fn perform(
     stage.browser.driver.quit().await.with_context(|| format!("{name}: the browser cannot be closed"))
 }
 
-async fn open(world: &World, (engine, build): (Engine, Build)) -> Result<Stage> {
-    let site = Site::start(build).await?;
+async fn open(world: &World, (engine, host): (Engine, Host)) -> Result<Stage> {
+    let site = Site::at(host).await?;
     let (browser, driver) = match engine {
         Engine::Chromium => (Browser::launch(&world.chromium_url).await?, None),
         Engine::Firefox | Engine::WebKit => {
@@ -81,7 +86,7 @@ async fn open(world: &World, (engine, build): (Engine, Build)) -> Result<Stage> 
             (Browser::launch_elsewhere(engine, &driver.url, site.server.documents.clone()).await?, Some(driver))
         }
     };
-    Ok(Stage { site, browser, _driver: driver })
+    Ok(Stage { site, browser, host, _driver: driver })
 }
 
 async fn circumstances(stage: &Stage, artifacts: &Path, name: &str) -> String {
