@@ -17,14 +17,17 @@ const isWhole = (response) => response.status === 200 && response.type === "basi
 const isHashed = (path) => /-[0-9a-f]{12,16}(_bg)?\./.test(path);
 const ours = async () => (await caches.keys()).filter((name) => name.startsWith(PREFIX));
 
+// A host may let browsers keep any file for a while; but for hashed names, that would be a file of the last build.
+const ask = (address) => fetch(address, { cache: isHashed(address) ? "default" : "no-cache" });
+
 async function keep(cache, address) {
-  const response = await fetch(address);
+  const response = await ask(address);
   if (!isWhole(response)) throw new Error(`${address} is ${response.status}`);
   await cache.put(address, response);
 }
 
 async function keepSite(cache) {
-  const response = await fetch(LIST);
+  const response = await ask(LIST);
   if (!isWhole(response)) throw new Error(LIST);
   const left = await response.clone().json();
   const next = async () => {

@@ -180,6 +180,7 @@ fn journeys(world: &Arc<World>) -> Vec<Trial> {
             visited_pages_are_here_without_a_connection, the_whole_site_is_kept_on_request_and_removed,
             a_new_build_is_shown_when_the_reader_asks, the_worker_can_be_taken_back,
         ],
+        Chromium Pages: offline [a_kept_site_is_not_made_of_stale_files],
         Chromium Pages: mounted [the_site_works_under_a_path, what_the_pages_hold_is_enforced],
     ]
 }

@@ -33,11 +33,22 @@ async fn visit_with_worker(stage: &Stage, page: &Page<'_>) -> Result<()> {
     stage.browser.wait_until("the worker is there", CONTROLLED).await
 }
 
+/// Asks for the whole site, and waits until it is here.
+async fn keep_site(page: &Page<'_>) -> Result<()> {
+    page.click("#settings summary").await?;
+    page.shown(BUTTON).await?;
+    let label = page.text(BUTTON).await?;
+    ensure!(label.contains("ميغابايت"), "the size is not said: {label}");
+    page.click(BUTTON).await?;
+    let done = "document.querySelector('.settings__offline').textContent.includes('الموقع كله محفوظ')";
+    page.browser.wait_until("the site is kept", done).await
+}
+
 /// A copy of the site that can be published anew, and its server.
-async fn changeable_site() -> Result<(TempDir, Site)> {
+async fn changeable_site(build: Build) -> Result<(TempDir, Site)> {
     let folder = tempfile::tempdir()?;
-    copy(&Build::Root.folder()?, folder.path())?;
-    let site = Site::start_in(folder.path().to_owned(), Build::Root).await?;
+    copy(&build.folder()?, folder.path())?;
+    let site = Site::start_in(folder.path().to_owned(), build).await?;
     Ok((folder, site))
 }
 
@@ -75,13 +86,7 @@ pub async fn the_whole_site_is_kept_on_request_and_removed(stage: &Stage) -> Res
     let page = stage.page();
     page.open_ready("/").await?;
     let title = stage.browser.driver.title().await?;
-    page.click("#settings summary").await?;
-    page.shown(BUTTON).await?;
-    let label = page.text(BUTTON).await?;
-    ensure!(label.contains("ميغابايت"), "the size is not said: {label}");
-    page.click(BUTTON).await?;
-    let done = "document.querySelector('.settings__offline').textContent.includes('الموقع كله محفوظ')";
-    stage.browser.wait_until("the site is kept", done).await?;
+    keep_site(&page).await?;
 
     stage.site.disconnect().await?;
     for path in &stage.pages() {
@@ -117,7 +122,7 @@ pub async fn the_whole_site_is_kept_on_request_and_removed(stage: &Stage) -> Res
 
 /// The site is published anew while a page is open: the reader is told, and sees it when they ask, loaded once.
 pub async fn a_new_build_is_shown_when_the_reader_asks(stage: &Stage) -> Result<()> {
-    let (folder, site) = changeable_site().await?;
+    let (folder, site) = changeable_site(Build::Root).await?;
     let page = Page { browser: &stage.browser, site: &site };
     visit_with_worker(stage, &page).await?;
     is_kept(&page, "/about/").await?;
@@ -137,9 +142,25 @@ pub async fn a_new_build_is_shown_when_the_reader_asks(stage: &Stage) -> Result<
     Ok(())
 }
 
+/// Where a host lets browsers keep every file for minutes, the copy of a new build is that of the new build all the same.
+pub async fn a_kept_site_is_not_made_of_stale_files(stage: &Stage) -> Result<()> {
+    let (folder, site) = changeable_site(Build::Ref).await?;
+    let page = Page { browser: &stage.browser, site: &site };
+    visit_with_worker(stage, &page).await?;
+    keep_site(&page).await?;
+    publish_anew(folder.path())?;
+    stage.browser.eval_async::<()>("await (await navigator.serviceWorker.ready).update(); return null;", json!([])).await?;
+    page.shown(".notice").await?;
+    let kept = "const name = (await caches.keys()).find(name => name.startsWith('site /ref/ 0'));
+        return await (await (await caches.open(name)).match(arguments[0])).text()";
+    let kept: String = stage.browser.eval_async(kept, json!([site.mounted("/about/")])).await?;
+    ensure!(kept.contains("عنوان جديد"), "the page that is kept is that of the last build");
+    Ok(())
+}
+
 /// Published without a service worker, the site takes back what it kept.
 pub async fn the_worker_can_be_taken_back(stage: &Stage) -> Result<()> {
-    let (folder, site) = changeable_site().await?;
+    let (folder, site) = changeable_site(Build::Root).await?;
     let page = Page { browser: &stage.browser, site: &site };
     visit_with_worker(stage, &page).await?;
     let off = Path::new(env!("CARGO_MANIFEST_DIR")).join("../../src/service-worker-off.js");
