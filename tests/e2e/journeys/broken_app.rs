@@ -5,10 +5,11 @@ use e2e::stage::Stage;
 use serde_json::json;
 use server::Fault;
 
-/// What a translating extension does to a page: every text in a wrapper of its own, and a paragraph gone.
-const ALTER: &str = "
+/// What a translating extension does to a page: every text in a wrapper of its own. What is drawn stays as it is: a wrapper has no
+/// place in a drawing.
+pub const TRANSLATE: &str = "
   const texts = document.createTreeWalker(document.body, NodeFilter.SHOW_TEXT, node =>
-    node.data.trim() && !node.parentElement.closest('script, style')
+    node.data.trim() && !node.parentElement.closest('script, style, svg')
       ? NodeFilter.FILTER_ACCEPT : NodeFilter.FILTER_REJECT);
   const nodes = [];
   while (texts.nextNode()) nodes.push(texts.currentNode);
@@ -19,6 +20,16 @@ const ALTER: &str = "
     outer.append(inner);
     inner.append(node.data);
   }
+";
+/// Elements of an extension's own, among those of the frame and of the text.
+pub const ADD: &str = "
+  for (const place of document.querySelectorAll('body, header, nav, form, main, footer')) {
+    place.prepend(document.createElement('translate-this'));
+    place.append(document.createElement('translate-this'));
+  }
+";
+/// Parts of the page are gone.
+const REMOVE: &str = "
   document.querySelector('#main p')?.remove();
   document.querySelector('#main section')?.firstElementChild?.remove();
 ";
@@ -76,12 +87,11 @@ pub async fn a_dom_altered_before_hydration(stage: &Stage) -> Result<()> {
     // Only the first document: what is tested is that the next page comes out whole.
     let once = format!(
         "if (!sessionStorage.altered) addEventListener('DOMContentLoaded', () => {{
-           sessionStorage.altered = 'yes'; {ALTER} }});"
+           sessionStorage.altered = 'yes'; {TRANSLATE} {REMOVE} }});"
     );
     stage.browser.in_new_documents(&once).await?;
     page.open("/platform/").await?;
-    let settled = "document.documentElement.matches('[data-ready], [data-failed]')";
-    stage.browser.wait_until("the app is ready or has failed", settled).await?;
+    page.settled().await?;
     page.click_link("/editions/").await?;
     page.arrived("/editions/").await?;
     page.is_the_published_page("/editions/").await
@@ -90,7 +100,7 @@ pub async fn a_dom_altered_before_hydration(stage: &Stage) -> Result<()> {
 pub async fn a_dom_altered_after_hydration(stage: &Stage) -> Result<()> {
     let page = stage.page();
     page.open_ready("/platform/").await?;
-    stage.browser.eval::<()>(&format!("{ALTER} return null;"), json!([])).await?;
+    stage.browser.eval::<()>(&format!("{TRANSLATE} {REMOVE} return null;"), json!([])).await?;
     page.click_link("/editions/").await?;
     page.arrived("/editions/").await?;
     // What stands outside the page proper may stay translated; the page itself must be new and whole.

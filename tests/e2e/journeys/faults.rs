@@ -12,6 +12,8 @@ use e2e::stage::Stage;
 use serde_json::json;
 use server::{Fault, Faults};
 
+use crate::broken_app::{ADD, TRANSLATE};
+
 /// How the app is expected to be when a page has settled.
 #[derive(Clone, Copy, PartialEq, Eq)]
 enum App {
@@ -19,6 +21,8 @@ enum App {
     Runs,
     /// It has failed and told the loader, or never began.
     IsAway,
+    /// One of the two, as it can.
+    Settles,
 }
 
 /// Something that is wrong from the beginning.
@@ -28,13 +32,15 @@ struct Trouble {
     faults: fn(&Faults),
     /// What happens in every document before its own scripts.
     script: &'static str,
+    /// Whether an extension alters every document when it has come, before the app does.
+    is_altered: bool,
     app: App,
 }
 
-const NONE: Trouble = Trouble { name: "", faults: |_| {}, script: "", app: App::Runs };
+const NONE: Trouble = Trouble { name: "", faults: |_| {}, script: "", is_altered: false, app: App::Runs };
 const AWAY: Trouble = Trouble { app: App::IsAway, ..NONE };
 
-const OF_THE_APP: [Trouble; 9] = [
+const OF_THE_APP: [Trouble; 10] = [
     Trouble { name: "WASM: connection dropped", faults: |faults| faults.on_suffix(".wasm", Fault::Drop), ..AWAY },
     Trouble { name: "WASM: 404", faults: |faults| faults.on_suffix(".wasm", Fault::Status(404)), ..AWAY },
     Trouble { name: "WASM: 500", faults: |faults| faults.on_suffix(".wasm", Fault::Status(500)), ..AWAY },
@@ -44,6 +50,8 @@ const OF_THE_APP: [Trouble; 9] = [
     Trouble { name: "WASM unknown to the browser", script: "delete window.WebAssembly", ..AWAY },
     Trouble { name: "glue: 404", faults: |faults| faults.on(is_glue, Fault::Status(404)), ..AWAY },
     Trouble { name: "loader: 404", faults: |faults| faults.on(|path| path.contains("/loader-"), Fault::Status(404)), ..AWAY },
+    // Last: what comes whole the browser keeps, and asks for no more.
+    Trouble { name: "DOM altered before the app comes", is_altered: true, app: App::Settles, ..NONE },
 ];
 
 const OF_THE_REST: [Trouble; 8] = [
@@ -108,7 +116,9 @@ async fn survives(stage: &Stage, troubles: &[Trouble]) -> Result<()> {
     let words = words(stage).await?;
     for trouble in troubles {
         (trouble.faults)(&stage.site.server.faults);
-        let script = stage.browser.begin_documents_with(trouble.script).await?;
+        let alter = format!("addEventListener('DOMContentLoaded', () => {{ {TRANSLATE} {ADD} }})");
+        let script = if trouble.is_altered { &alter } else { trouble.script };
+        let script = stage.browser.begin_documents_with(script).await?;
         for (path, words) in &words {
             is_whole(stage, path, words, trouble).await.with_context(|| format!("{} on {path}", trouble.name))?;
         }
@@ -122,8 +132,10 @@ async fn survives(stage: &Stage, troubles: &[Trouble]) -> Result<()> {
 async fn is_whole(stage: &Stage, path: &str, words: &str, trouble: &Trouble) -> Result<()> {
     let page = stage.page();
     page.open(path).await?;
-    if trouble.app == App::Runs {
-        page.ready().await?;
+    match trouble.app {
+        App::Runs => page.ready().await?,
+        App::Settles => page.settled().await?,
+        App::IsAway => {}
     }
     let found = page.impression().await?.text;
     // Without its styles a word may stand in another line.

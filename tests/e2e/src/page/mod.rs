@@ -52,13 +52,21 @@ impl Page<'_> {
     /// # Errors
     /// When it does not, or failed.
     pub async fn ready(&self) -> Result<()> {
-        let settled = "document.documentElement.matches('[data-ready], [data-failed]')";
-        self.browser.wait_until("the app is ready", settled).await?;
+        self.settled().await?;
         let failed = self.browser.eval::<bool>("return document.documentElement.matches('[data-failed]')", json!([]));
         if failed.await? {
             anyhow::bail!("the app failed: {:?}", self.browser.complaints().await?);
         }
         Ok(())
+    }
+
+    /// Waits until the app has taken over, or has failed.
+    ///
+    /// # Errors
+    /// When it does neither.
+    pub async fn settled(&self) -> Result<()> {
+        let settled = "document.documentElement.matches('[data-ready], [data-failed]')";
+        self.browser.wait_until("the app is ready or has failed", settled).await
     }
 
     /// Waits until the loader has given up on the app.
