@@ -8,8 +8,8 @@ use e2e::stage::World;
 use libtest_mimic::Trial;
 
 use crate::{
-    accessibility, broken_app, broken_network, evidence, faults, floor, hydration, journey, keyboard, layout, mounted, navigation, paper,
-    reading, rtl, search, unknown_address, visits, without_javascript,
+    accessibility, broken_app, broken_network, evidence, faults, floor, hydration, journey, keyboard, layout, mounted, navigation, offline,
+    paper, reading, rtl, search, unknown_address, visits, without_javascript,
 };
 
 macro_rules! journeys {
@@ -24,6 +24,11 @@ pub fn journeys(world: &Arc<World>) -> Vec<Trial> {
     trials.extend(journeys![world, Engine::Firefox;
         Root: navigation [modified_clicks_stay_the_browsers],
         Root: floor [a_browser_of_2022_shows_good_pages],
+        Root: offline [
+            visited_pages_are_here_without_a_connection, the_whole_site_is_kept_on_request_and_removed,
+            a_new_build_is_shown_when_the_reader_asks, the_worker_can_be_taken_back,
+        ],
+        Pages: offline [a_kept_site_is_not_made_of_stale_files],
     ]);
     trials.extend(both(world, Engine::WebKit));
     trials
