@@ -29,7 +29,10 @@ const SHELL_INPUTS: [&str; 11] = [
 pub fn run(arguments: &[String]) -> Result<()> {
     let [base_url, worker, policy_in] = options::values(arguments, ["--base-url", "--service-worker", "--policy-in"])?;
     ensure!(worker.as_deref().is_none_or(|worker| worker == "off"), "--service-worker knows one value: off");
-    ensure!(policy_in.as_deref().is_none_or(|place| place == "pages"), "--policy-in knows one value: pages; without the option the policy is in the headers");
+    ensure!(
+        policy_in.as_deref().is_none_or(|place| place == "pages"),
+        "--policy-in knows one value: pages; without the option the policy is in the headers"
+    );
     check_content::check()?;
     let (has_worker, policy_in_pages) = (worker.is_none(), policy_in.is_some());
     let site = SiteBuild { base_url, dist: workspace::dist(), sizes: true, has_worker, policy_in_pages };

@@ -83,11 +83,8 @@ impl Wanted {
     /// The policy in the headers, where the site has it there; scripts can be forbidden nowhere else.
     fn policy(&self, html: &str, is_in_headers: bool) -> Option<String> {
         let policy = is_in_headers.then(|| Policy::of_document(html).header());
-        if self.without_scripts {
-            Some(policy.map_or_else(|| WITHOUT_SCRIPTS.to_owned(), |policy| format!("{policy}; {WITHOUT_SCRIPTS}")))
-        } else {
-            policy
-        }
+        let parts: Vec<String> = policy.into_iter().chain(self.without_scripts.then(|| WITHOUT_SCRIPTS.to_owned())).collect();
+        (!parts.is_empty()).then(|| parts.join("; "))
     }
 }
 

@@ -30,7 +30,7 @@ pub(crate) fn router(root: &Path, (base, host): (&BasePath, Host), (faults, docu
         Host::Cdn => files.layer(from_fn_with_state(SitePolicy::new(root), site_headers)),
         Host::GitHubPages => files.layer(from_fn(github_pages::headers)),
     };
-    said.layer(map_response(move |response| redirected(response, host)))
+    said.layer(map_response(move |response| async move { redirected(response, host) }))
         .layer(from_fn_with_state(faults.clone(), faults::apply))
         .layer(from_fn_with_state(documents.clone(), documents::apply))
         .layer(compression(host))
@@ -77,7 +77,7 @@ fn redirect(target: &str, query: Option<&str>) -> Response {
 }
 
 /// `ServeDir` redirects `/platform` temporarily; the addresses of this site are for good, which GitHub Pages says by another number.
-async fn redirected(mut response: Response, host: Host) -> Response {
+fn redirected(mut response: Response, host: Host) -> Response {
     if response.status().is_redirection() && response.headers().contains_key(header::LOCATION) {
         *response.status_mut() = match host {
             Host::Cdn => StatusCode::PERMANENT_REDIRECT,

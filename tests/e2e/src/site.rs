@@ -169,13 +169,11 @@ impl Site {
     /// # Errors
     /// When the server does not end.
     pub async fn disconnect(&self) -> Result<()> {
-        match &self.real {
-            Some(real) => real.stop().await,
-            None => {
-                self.server.faults.on(|_| true, Fault::Drop);
-                Ok(())
-            }
-        }
+        let Some(real) = &self.real else {
+            self.server.faults.on(|_| true, Fault::Drop);
+            return Ok(());
+        };
+        real.stop().await
     }
 
     /// Everything is answered again.
@@ -183,13 +181,11 @@ impl Site {
     /// # Errors
     /// When the server does not come back.
     pub async fn reconnect(&self) -> Result<()> {
-        match &self.real {
-            Some(real) => real.start_again().await,
-            None => {
-                self.server.faults.clear();
-                Ok(())
-            }
-        }
+        let Some(real) = &self.real else {
+            self.server.faults.clear();
+            return Ok(());
+        };
+        real.start_again().await
     }
 
     /// `/platform/` as the browser shows it: `/ref/platform/`.
