@@ -219,6 +219,16 @@ mod tests {
     }
 
     #[test]
+    fn the_policy_stands_right_after_the_encoding_or_nowhere() {
+        let index = INDEX.replace("<head>", "<head><meta charset=\"utf-8\">");
+        let document = shell(&index, "/ref").and_then(Shell::with_policy).map(|shell| shell.document("<title>x</title>", ""));
+        let start = "<html><head><meta charset=\"utf-8\"><meta http-equiv=\"Content-Security-Policy\" content=\"default-src 'none'; ";
+        assert!(document.is_ok_and(|document| document.starts_with(start)));
+        let message = shell(INDEX, "/ref").and_then(Shell::with_policy).map_err(|error| error.to_string());
+        assert!(message.is_err_and(|message| message.contains("charset")));
+    }
+
+    #[test]
     fn a_file_that_is_not_there_is_told() {
         let message = shell(&INDEX.replace("matrix-1", "matrix-2"), "/ref").map_err(|error| error.to_string());
         assert!(message.is_err_and(|message| message.contains("matrix-2.css")));
