@@ -50,7 +50,6 @@ impl State {
     /// Shows another page.
     pub fn show(self, page: Page) {
         self.path.set(page.path.clone());
-        self.weight.set(page.weight.clone());
         self.page.set(Some(page));
     }
 }

@@ -2,6 +2,7 @@
 
 use std::time::Duration;
 
+use content::{page::Page, phrases, plural::counted};
 use js_sys::Function;
 use leptos::prelude::*;
 use wasm_bindgen::JsValue;
@@ -50,4 +51,9 @@ fn append_next(state: State) -> bool {
     };
     enhance::mount(article, || block);
     true
+}
+
+/// What a page weighs, in words; nothing where it was not measured.
+pub fn weight(page: &Page) -> String {
+    if page.kilobytes == 0 { String::new() } else { counted(page.kilobytes as usize, &phrases::KILOBYTES_NOUN) }
 }

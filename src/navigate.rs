@@ -229,6 +229,7 @@ impl Navigator {
             self.enter_next(Some(&url.href()));
         }
         self.shown.set(self.shown.get() + 1);
+        self.state.weight.set(arrival::weight(&page));
         self.state.show(page);
         leptos::task::tick().await;
         // The page is another: its letters may be as well, if they are there.

@@ -7,7 +7,7 @@ use content::{
     route::Route,
 };
 
-use crate::{PublishError, Rendered, Shell};
+use crate::{PublishError, Rendered, Shell, weight};
 
 /// Files that tell of the whole site, and their media types.
 const FOR_PROGRAMS: [(&str, &str); 3] =
@@ -17,7 +17,7 @@ const FOR_PROGRAMS: [(&str, &str); 3] =
 pub fn document(shell: &Shell, site: &Site, base: &Base, rendered: &Rendered) -> Result<String, PublishError> {
     let frame = compose::frame(site, base);
     let head = head(site, &frame, base, rendered);
-    let initial = Initial { site: frame, path: rendered.page.path.clone(), weight: rendered.page.weight.clone() };
+    let initial = Initial { site: frame, path: rendered.page.path.clone(), weight: weight(&rendered.page) };
     let data = script_json(&initial.into_texts())?;
     let body = format!("{}<script type=\"application/json\" id=\"page-data\">{data}</script>", rendered.html);
     Ok(shell.document(&head, &body))

@@ -37,7 +37,9 @@ use content::{
     compose::{self, Base},
     model::Site,
     page::{Citation, CitationStyle, Frame, Page, encode},
+    phrases,
     route::Route,
+    text,
 };
 use kept::Kept;
 use leptos::prelude::*;
@@ -97,12 +99,17 @@ pub(crate) fn kept_body(kept: &Kept, frame: &Frame, page: &Page) -> String {
     String::from_utf8_lossy(&body).into_owned()
 }
 
+/// What a page weighs, «11 كيلوبايت»; nothing where it was not measured.
+pub(crate) fn weight(page: &Page) -> String {
+    if page.kilobytes == 0 { String::new() } else { text::counted(page.kilobytes, &phrases::KILOBYTES_NOUN) }
+}
+
 /// The body of a page: the frame as the browser hydrates it, and in it the page's text, which nothing hydrates.
 #[must_use]
 pub fn body(frame: Frame, page: Page) -> String {
     let owner = Owner::new();
     let (frame, text) = owner.with(|| {
-        let state = State::published(frame, page.path.clone(), page.weight.clone());
+        let state = State::published(frame, page.path.clone(), weight(&page));
         (view! { <App state=state /> }.to_html(), page::page(page).to_html())
     });
     owner.cleanup();

@@ -4,10 +4,8 @@ use content::{
     compose::{self, Base, routes},
     model::Site,
     page::Page,
-    phrases,
     report::Reports,
     route::{DATA_FILE, Route},
-    text,
 };
 use rayon::prelude::*;
 
@@ -70,7 +68,7 @@ impl Publisher<'_> {
         let mut html = document::document(self.shell, self.site, self.base, &rendered)?;
         if let Some(compressor) = self.compressor {
             // The line that says it changes the weight by less than it is rounded by.
-            rendered.page.weight = weight(compressor.size(html.as_bytes()));
+            rendered.page.kilobytes = kilobytes(compressor.size(html.as_bytes()));
             rendered.html = kept_body(self.kept, &compose::frame(self.site, self.base), &rendered.page);
             html = document::document(self.shell, self.site, self.base, &rendered)?;
         }
@@ -81,10 +79,9 @@ impl Publisher<'_> {
     }
 }
 
-/// «11 كيلوبايت», in thousands of bytes.
-fn weight(bytes: usize) -> String {
-    let kilobytes = u32::try_from(bytes.saturating_add(500) / 1_000).unwrap_or(u32::MAX).max(1);
-    text::counted(kilobytes, &phrases::KILOBYTES_NOUN)
+/// Thousands of bytes, rounded; at least one.
+fn kilobytes(bytes: usize) -> u32 {
+    u32::try_from(bytes.saturating_add(500) / 1_000).unwrap_or(u32::MAX).max(1)
 }
 
 fn html_file(route: &Route) -> String {

@@ -99,7 +99,7 @@ impl<'a> Composer<'a> {
             matrix_styles: Subresource::default(),
             styles: Subresource::default(),
             build: String::new(),
-            weight: String::new(),
+            kilobytes: 0,
         }
     }
 

@@ -121,8 +121,8 @@ pub struct Page {
     pub matrix_styles: Subresource,
     /// Styles that the whole page needs beyond those of every page.
     pub styles: Subresource,
-    /// What the page weighs, «11 كيلوبايت»; empty where nothing was measured.
-    pub weight: String,
+    /// What the page weighs, in thousands of bytes; 0 where nothing was measured.
+    pub kilobytes: u32,
 }
 
 /// How many digits of the loader's hash name a build.
