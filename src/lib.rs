@@ -1,8 +1,8 @@
 //! The app: one body of views, rendered natively into files and taken over by the browser.
 //!
 //! Read in this order: `app` (the whole page), `components` (its parts), `load` (how the next page
-//! arrives), `navigate` (what a click does), `enhance` (what the app adds to a whole page), `start` (how
-//! the browser begins).
+//! arrives), `navigate` (what a click does), `arrival` (what of it is painted first), `enhance` (what the
+//! app adds to a whole page), `start` (how the browser begins).
 
 pub mod app;
 pub mod components;
@@ -13,6 +13,8 @@ mod arrival;
 mod enhance;
 #[cfg(feature = "browser")]
 mod history;
+#[cfg(feature = "browser")]
+mod links;
 #[cfg(feature = "browser")]
 pub mod load;
 #[cfg(feature = "browser")]

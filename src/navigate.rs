@@ -20,6 +20,7 @@ use crate::{
     app::{Loading, State},
     arrival, enhance,
     history::{entry, restore_by, write_entry},
+    links::followed_link,
     load::{self, LoadError},
     styles,
     transition::Transition,
@@ -27,9 +28,6 @@ use crate::{
 
 /// Milliseconds after which a load is shown to be slow.
 const SLOW: u64 = 150;
-
-/// Begins what an address says to the browser alone (URL Fragment Text Directives).
-const DIRECTIVE: &str = ":~:";
 
 /// Tells loader, tests and benchmarks how the app stands: `ready` or `failed`.
 pub fn mark(state: &str) {
@@ -49,6 +47,8 @@ fn set_root_attribute(name: &str, is_set: bool) {
 /// Takes over links and history.
 pub fn attach(state: State) {
     let base = state.site.with_value(|site| site.base.clone());
+    // Before those who prepare the paper.
+    window_event_listener_untyped("beforeprint", move |_| arrival::complete(state));
     enhance::attach(&base);
     crate::prefetch::attach(base);
     restore_by(ScrollRestoration::Manual);
@@ -75,8 +75,13 @@ pub fn attach(state: State) {
         navigator.write_place();
         restore_by(ScrollRestoration::Auto);
     });
-    window_event_listener(ev::pageshow, |_| restore_by(ScrollRestoration::Manual));
-    window_event_listener(ev::pageshow, move |_| state.loading.set(Loading::No)); // Left, perhaps, while the next page came slowly.
+    window_event_listener(ev::pageshow, move |_| {
+        restore_by(ScrollRestoration::Manual);
+        // Left, perhaps, while the next page came slowly. A failure is still one.
+        if state.loading.get_untracked() == Loading::Slow {
+            state.loading.set(Loading::No);
+        }
+    });
 }
 
 struct Navigator {
@@ -121,6 +126,9 @@ impl Navigator {
         } else if let Some(url) = followed_link(event, &target, &self.base()) {
             event.prevent_default();
             self.go(url, Cause::Link);
+        } else {
+            // A place on this page, perhaps: the browser looks for it once, and now.
+            arrival::complete(self.state);
         }
     }
 
@@ -146,6 +154,7 @@ impl Navigator {
         if is_here {
             self.begin_navigation();
             self.state.loading.set(Loading::No);
+            arrival::complete(self.state);
             // `:target`, and with it the height of the page, changes only after this event.
             let place = self.place(number);
             request_animation_frame(move || Self::scroll_to(place, &url));
@@ -241,7 +250,7 @@ impl Navigator {
         document().set_title(&title);
         close_menu();
         enhance::announce(&title);
-        if cause == Cause::Link && url.hash().len() <= 1 {
+        if cause == Cause::Link && url.hash().len() <= 1 && arrival::is_worthwhile() {
             self.begin_at_the_top(transition).await;
         } else {
             self.go_to_the_place(url, cause);
@@ -350,33 +359,6 @@ impl Navigator {
             window().scroll_to_with_x_and_y(0.0, place.unwrap_or_default());
         }
     }
-}
-
-/// The address of a link this app shall follow: on this site, a page, without modifier keys.
-fn followed_link(event: &MouseEvent, target: &Element, base: &str) -> Option<Url> {
-    let is_plain = event.button() == 0 && !event.ctrl_key() && !event.meta_key() && !event.shift_key() && !event.alt_key();
-    if event.default_prevented() || !is_plain {
-        return None;
-    }
-    let url = page_linked(target, base)?;
-    // Which words to highlight is for a browser that loads the page; here the search knows it.
-    if let Some((place, _)) = url.hash().split_once(DIRECTIVE) {
-        url.set_hash(place);
-    }
-    Some(url)
-}
-
-/// The address of the page of this site to which `target` links; nothing if that is a place on the page shown.
-pub fn page_linked(target: &Element, base: &str) -> Option<Url> {
-    // Links in pictures are elements of SVG: what HTML and SVG share are the attributes.
-    let link = target.closest("a[href]").ok()??;
-    let is_external = link.get_attribute("rel").is_some_and(|rel| rel.contains("external"));
-    let is_ordinary = !link.has_attribute("target") && !link.has_attribute("download") && !is_external;
-    let location = window().location();
-    let url = Url::new_with_base(&link.get_attribute("href")?, &location.href().ok()?).ok()?;
-    let is_page = url.pathname().starts_with(&format!("{base}/")) && url.pathname().ends_with('/');
-    let is_this_page = location.pathname().ok()? == url.pathname() && !url.hash().is_empty();
-    (is_ordinary && is_page && !is_this_page && location.origin().ok()? == url.origin()).then_some(url)
 }
 
 fn focus(selector: &str) {

@@ -14,7 +14,7 @@ use wasm_bindgen::{JsCast, JsValue, closure::Closure};
 use wasm_bindgen_futures::{JsFuture, future_to_promise};
 use web_sys::{Element, MouseEvent};
 
-use crate::{load, navigate::page_linked, styles};
+use crate::{links::page_linked, load, styles};
 
 /// Milliseconds that a pointer rests on a link which it does not merely cross.
 const REST: u64 = 65;
@@ -109,7 +109,7 @@ fn ask(address: String) {
         // What did not come is asked for again by the click, which tells why.
         if let Ok(bytes) = load::bytes(&wanted).await {
             SPENT.set(SPENT.get() + bytes.len());
-            place.replace(load::read(&bytes).ok().inspect(|page| drop(styles::ask(page))));
+            place.replace(load::read(&bytes).ok().inspect(styles::ask));
         }
         Ok(JsValue::UNDEFINED)
     });

@@ -1,25 +1,46 @@
 //! Styles that only some pages need: they are there before such a page is shown, and stay.
 
+use std::cell::RefCell;
+
 use content::page::{Page, Subresource};
 use js_sys::Promise;
 use leptos::prelude::*;
 use wasm_bindgen_futures::JsFuture;
 
-/// Asks for the styles of a page, those that are not there yet.
-pub fn ask(page: &Page) -> Vec<Promise> {
-    let styles = [&page.exhibit_styles, &page.picture_styles, &page.matrix_styles, &page.styles];
-    styles.into_iter().filter(|styles| !styles.is_none()).filter_map(loading).collect()
+thread_local! {
+    /// The stylesheets asked for here, by address, each with what tells that it has come, or will not.
+    static ASKED: RefCell<Vec<(String, Promise)>> = RefCell::default();
+}
+
+/// Asks for the styles of a page that may be shown next.
+pub fn ask(page: &Page) {
+    let _ = loading(page);
 }
 
 /// Waits until the styles of a page apply. Those that do not come delay nothing further: the page is whole without them.
 pub async fn ready(page: &Page) {
-    for loaded in ask(page) {
+    for loaded in loading(page) {
         let _ = JsFuture::from(loaded).await;
     }
 }
 
-/// Asks for a stylesheet; nothing if the head has it already.
-fn loading(Subresource { address, integrity }: &Subresource) -> Option<Promise> {
+/// All at once, whether they come now, came before or are still on their way.
+fn loading(page: &Page) -> Vec<Promise> {
+    let styles = [&page.exhibit_styles, &page.picture_styles, &page.matrix_styles, &page.styles];
+    styles.into_iter().filter(|styles| !styles.is_none()).filter_map(asked).collect()
+}
+
+/// A stylesheet, asked for once; nothing if the head has had it from the beginning.
+fn asked(styles: &Subresource) -> Option<Promise> {
+    let known = ASKED.with_borrow(|asked| asked.iter().find(|(address, _)| *address == styles.address).map(|(_, loaded)| loaded.clone()));
+    known.or_else(|| {
+        let loaded = append(styles)?;
+        ASKED.with_borrow_mut(|asked| asked.push((styles.address.clone(), loaded.clone())));
+        Some(loaded)
+    })
+}
+
+fn append(Subresource { address, integrity }: &Subresource) -> Option<Promise> {
     let document = document();
     let head = document.query_selector("head").ok()??;
     let has = head.query_selector(&["[rel=stylesheet][href='", address, "']"].concat()).ok()?;

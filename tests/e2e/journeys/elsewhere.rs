@@ -8,8 +8,8 @@ use e2e::stage::World;
 use libtest_mimic::Trial;
 
 use crate::{
-    accessibility, broken_app, broken_network, evidence, faults, floor, hydration, journey, keyboard, layout, mounted, navigation, offline,
-    paper, reading, rtl, search, unknown_address, visits, without_javascript,
+    accessibility, arrival, broken_app, broken_network, evidence, faults, floor, hydration, journey, keyboard, layout, mounted, navigation,
+    offline, paper, reading, rtl, search, unknown_address, visits, without_javascript,
 };
 
 macro_rules! journeys {
@@ -75,9 +75,9 @@ fn both(world: &Arc<World>, engine: Engine) -> Vec<Trial> {
             old_browsers_mark_whole_words, a_failed_index_leads_to_the_pages_of_the_index, a_late_app_answers_the_address,
             hostile_queries_do_no_harm, the_index_serves_without_javascript,
         ],
+        Root: arrival [a_place_is_reached_before_the_page_is_whole, another_page_can_be_asked_for_meanwhile],
         Root: unknown_address [is_a_real_404_with_ways_out, a_dead_link_leads_to_the_page_that_says_so],
-        Root: visits [each_kind_of_page_opens_cleanly, save_data_fetches_no_wasm, typefaces_serve_the_next_page, a_page_pointed_at_is_fetched_once,
-        ],
+        Root: visits [each_kind_of_page_opens_cleanly, save_data_fetches_no_wasm, typefaces_serve_the_next_page, a_page_pointed_at_is_fetched_once],
         Root: faults [of_going_back_to_a_document],
         Root: floor [a_browser_without_wasm_loses_nothing],
         Pages: mounted [the_site_works_under_a_path],

@@ -33,12 +33,16 @@ pub async fn a_column_comes_when_it_is_chosen(stage: &Stage) -> Result<()> {
         select.value = arguments[0]; select.dispatchEvent(new Event('change', {bubbles: true})); return null";
     browser.eval::<()>(choose, json!([EARLY])).await?;
     browser.wait_until("its column is there", &format!("{columns}.includes('{EARLY}')")).await?;
-    let cells = format!("[...document.querySelectorAll('.matrix tbody [data-column=\"{EARLY}\"]')]");
-    let whole =
-        format!("{cells}.length === document.querySelectorAll('.matrix tbody tr').length && {cells}.every(cell => cell.innerText.trim())");
-    browser.wait_until("with a word in every row", &whole).await?;
+    let cells = format!(
+        "return [...document.querySelectorAll('.matrix tbody tr')].map(row =>
+           [row.querySelector('th').textContent, row.querySelector('[data-column=\"{EARLY}\"]')?.textContent ?? ''])"
+    );
+    let fetched: Vec<(String, String)> = browser.eval(&cells, json!([])).await?;
     let complaints = browser.complaints().await?;
     ensure!(complaints.is_empty(), "the console says: {complaints:?}");
+    stage.page().open_ready("/editions/compare/").await?;
+    let published: Vec<(String, String)> = browser.eval(&cells, json!([])).await?;
+    ensure!(fetched == published, "row by row it is not what the page says that still has this column: {fetched:?}, {published:?}");
     Ok(())
 }
 

@@ -4,6 +4,7 @@
 //! has its own server and browser. Nothing is retried and nothing sleeps: a journey waits for conditions, within bounds.
 
 mod accessibility;
+mod arrival;
 mod broken_app;
 mod broken_network;
 mod elsewhere;
@@ -164,9 +165,12 @@ fn journeys(world: &Arc<World>) -> Vec<Trial> {
             old_browsers_mark_whole_words, a_failed_index_leads_to_the_pages_of_the_index, a_late_app_answers_the_address,
             hostile_queries_do_no_harm, the_index_serves_without_javascript,
         ],
+        Chromium Root: arrival [
+            nothing_moves_when_the_rest_follows, a_place_is_reached_before_the_page_is_whole, another_page_can_be_asked_for_meanwhile,
+        ],
         Chromium Root: unknown_address [is_a_real_404_with_ways_out, a_dead_link_leads_to_the_page_that_says_so],
         Chromium Root: visits [each_kind_of_page_opens_cleanly, save_data_fetches_no_wasm, typefaces_serve_the_next_page, a_page_pointed_at_is_fetched_once,
-            nothing_moves_when_the_rest_arrives, the_rest_of_a_page_follows_its_first_screen,
+            nothing_moves_when_the_rest_arrives,
         ],
         Chromium Root: faults [
             of_the_app, of_styles_device_and_clock, of_the_data, of_a_deployment, of_a_connection_that_drops, of_going_back_to_a_document,

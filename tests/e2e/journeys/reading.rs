@@ -1,8 +1,11 @@
 //! The reader's comfort: settings that last, contents, folded sections, room for the text.
 
+use std::time::Duration;
+
 use anyhow::{Result, ensure};
 use e2e::stage::Stage;
 use serde_json::json;
+use server::Fault;
 use thirtyfour::Key;
 
 /// Sums every movement of the layout that no reader caused, from the first paint on (Layout Instability API).
@@ -127,13 +130,20 @@ pub async fn the_panel_of_settings_fits_every_phone(stage: &Stage) -> Result<()>
 /// What is shown first is styled first: a figure without its styles would jump, and with it everything below.
 pub async fn a_page_is_shown_with_its_styles(stage: &Stage) -> Result<()> {
     let page = stage.page();
-    stage
-        .browser
-        .in_new_documents("document.addEventListener('page-shown', () => { window.figure = getComputedStyle(document.querySelector('.figure') ?? document.body).borderBlockStartWidth })")
-        .await?;
+    stage.browser.resize(390, 844).await?;
     page.open_ready("/about/").await?;
+    // They are still on their way when the data of the page has come, which a pointer on the link asks for.
+    stage.site.server.faults.on(|path| path.contains("/exhibits-"), Fault::Delay(Duration::from_millis(600)));
+    let watch = "const old = document.querySelector('main h1');
+        new MutationObserver((_, observer) => {
+          if (document.querySelector('main h1') === old) return;
+          observer.disconnect();
+          window.figure = getComputedStyle(document.querySelector('.figure')).borderBlockStartWidth;
+        }).observe(document.body, {childList: true, subtree: true});
+        return null";
+    stage.browser.eval::<()>(watch, json!([])).await?;
     page.click_link("/").await?;
-    stage.browser.wait_until("home is shown", "document.querySelector('.figure') && window.figure").await?;
+    stage.browser.wait_until("home is shown", "window.figure").await?;
     let edge: String = stage.browser.eval("return window.figure", json!([])).await?;
     ensure!(edge != "0px", "its figures had no style yet");
     Ok(())
