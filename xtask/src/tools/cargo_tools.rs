@@ -72,7 +72,10 @@ fn found_or_installed(program: &str, package: &str, version: &str, duration: &st
     println!("\n{program} {version} is not here: cargo builds it now, once ({duration}).");
     let folder = workspace::tools();
     let package = format!("{package}@{version}");
-    Step::cargo()
+    // They work for seconds and are built for minutes: little is gained by optimising them well.
+    let quick = [("LTO", "off"), ("CODEGEN_UNITS", "16"), ("OPT_LEVEL", "1"), ("STRIP", "debuginfo")];
+    let install = quick.iter().fold(Step::cargo(), |step, (name, value)| step.env(&format!("CARGO_PROFILE_RELEASE_{name}"), value));
+    install
         .args(["install", "--locked", "--root"])
         .arg(&folder)
         .arg(&package)
