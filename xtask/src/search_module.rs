@@ -9,9 +9,9 @@ use crate::command::Step;
 use crate::tools::{Toolbox, WasmOpt};
 use crate::{remap, workspace};
 
-const TARGET: &str = "wasm32-unknown-unknown";
+pub const TARGET: &str = "wasm32-unknown-unknown";
 const PACKAGE: &str = "search-module";
-const PROFILE: &str = "wasm";
+pub const PROFILE: &str = "wasm";
 
 /// Adds `search.js` and `search_bg.wasm` to the shell that Trunk has made; the prerenderer gives them their public names.
 ///
@@ -31,7 +31,10 @@ pub fn build(toolbox: &Toolbox, flags: &str, shell: &Path) -> Result<()> {
 }
 
 /// The features of WASM that browsers have, as Trunk is told them.
-fn features() -> Result<String> {
+///
+/// # Errors
+/// When index.html cannot be read or does not name them.
+pub fn features() -> Result<String> {
     let html = fs::read_to_string(workspace::root().join("index.html")).context("cannot read index.html")?;
     let value = html.split_once("data-wasm-opt-params=\"").and_then(|(_, rest)| rest.split_once('"'));
     value.map(|(value, _)| value.to_owned()).context("index.html does not say data-wasm-opt-params")

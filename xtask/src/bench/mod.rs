@@ -6,6 +6,7 @@ mod pages;
 mod report;
 mod scale;
 mod search;
+mod wasm;
 
 use std::path::PathBuf;
 
@@ -17,8 +18,14 @@ use crate::tools::Toolbox;
 use crate::workspace;
 
 /// Name and function, in the order in which `cargo xtask bench` runs all of them.
-const BENCHES: &[(&str, Task)] =
-    &[("pages", pages::run), ("search", search::run), ("load", load::run), ("native", native::run), ("scale", scale::run)];
+const BENCHES: &[(&str, Task)] = &[
+    ("pages", pages::run),
+    ("search", search::run),
+    ("load", load::run),
+    ("native", native::run),
+    ("scale", scale::run),
+    ("wasm", wasm::run),
+];
 
 pub fn run(arguments: &[String]) -> Result<()> {
     let Some((name, rest)) = arguments.split_first() else {

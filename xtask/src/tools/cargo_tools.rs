@@ -5,7 +5,7 @@ use std::path::{Path, PathBuf};
 use anyhow::{Context, Result, ensure};
 
 use super::find;
-use super::versions::{CARGO_DENY, GECKODRIVER, TRUNK, Versions};
+use super::versions::{CARGO_DENY, GECKODRIVER, TRUNK, TWIGGY, Versions};
 use crate::command::Step;
 use crate::workspace;
 
@@ -61,6 +61,14 @@ pub fn cargo_deny() -> Result<PathBuf> {
     found_or_installed("cargo-deny", "cargo-deny", CARGO_DENY, "about three minutes on two cores")
 }
 
+/// What tells where the bytes of a WASM module are.
+///
+/// # Errors
+/// When it is missing and cannot be installed.
+pub fn twiggy() -> Result<PathBuf> {
+    found_or_installed("twiggy", "twiggy", TWIGGY, "about a minute on two cores")
+}
+
 fn found_or_installed(program: &str, package: &str, version: &str, duration: &str) -> Result<PathBuf> {
     let right = |program: &PathBuf| {
         let answer = Step::new(program).arg("--version").without("NO_COLOR").answer();
@@ -74,7 +82,7 @@ fn found_or_installed(program: &str, package: &str, version: &str, duration: &st
     let package = format!("{package}@{version}");
     // They work for seconds and are built for minutes: little is gained by optimising them well.
     let quick = [("LTO", "off"), ("CODEGEN_UNITS", "16"), ("OPT_LEVEL", "1"), ("STRIP", "debuginfo")];
-    let install = quick.iter().fold(Step::cargo(), |step, (name, value)| step.env(&format!("CARGO_PROFILE_RELEASE_{name}"), value));
+    let install = quick.iter().fold(Step::cargo(), |step, (name, value)| step.env(format!("CARGO_PROFILE_RELEASE_{name}"), value));
     install
         .args(["install", "--locked", "--root"])
         .arg(&folder)

@@ -15,7 +15,7 @@ use std::path::{Path, PathBuf};
 use anyhow::{Context, Result};
 
 pub use browser::Browser;
-pub use cargo_tools::{cargo_deny, compiler};
+pub use cargo_tools::{cargo_deny, compiler, twiggy};
 pub use load::LoadTools;
 pub use npm::{WasmOpt, npm, npm_folder, typefaces};
 pub use versions::{TRUNK, Versions};

@@ -16,6 +16,9 @@ pub const GECKODRIVER: &str = "0.37.1";
 /// cargo-deny's, likewise.
 pub const CARGO_DENY: &str = "0.20.2";
 
+/// twiggy's, likewise.
+pub const TWIGGY: &str = "0.8.0";
+
 /// The versions that `Trunk.toml` asks for.
 #[derive(Debug)]
 pub struct Versions {
