@@ -13,7 +13,11 @@ const PATIENCE = 3000;
 const AT_ONCE = 6;
 
 // A copy of anything but a whole answer of ours would be shown for good.
-const isWhole = (response) => response.status === 200 && response.type === "basic" && !response.redirected;
+const isOurs = (response) => response.status === 200 && response.type === "basic";
+const isWhole = (response) => isOurs(response) && !response.redirected;
+// Some hosts lead from a file of HTML to its name without the end. What came so may not answer a navigation; its content may.
+const isRenamed = (response, address) => isOurs(response) && response.redirected && new URL(response.url).pathname + ".html" === address;
+const direct = (response, address) => (isRenamed(response, address) ? new Response(response.body, { headers: response.headers }) : response);
 const isHashed = (path) => /-[0-9a-f]{12,16}(_bg)?\./.test(path);
 const ours = async () => (await caches.keys()).filter((name) => name.startsWith(PREFIX));
 
@@ -22,8 +26,8 @@ const ask = (address) => fetch(address, { cache: isHashed(address) ? "default" :
 
 async function keep(cache, address) {
   const response = await ask(address);
-  if (!isWhole(response)) throw new Error(`${address} is ${response.status}`);
-  await cache.put(address, response);
+  if (!isWhole(response) && !isRenamed(response, address)) throw new Error(`${address} is ${response.status}`);
+  await cache.put(address, direct(response, address));
 }
 
 async function keepSite(cache) {

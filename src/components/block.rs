@@ -49,7 +49,7 @@ fn block(block: Block, level: u8, context: &Arc<Context>) -> Element {
         Block::List(items) => list(&items, context),
         Block::Timeline(events) => exhibit(timeline(events, context), &context.exhibit_styles),
         Block::Table(table) => exhibit(self::table(table, context), &context.exhibit_styles),
-        Block::Matrix(matrix) => exhibit(self::matrix(&matrix, context), &context.matrix_styles),
+        Block::Matrix(matrix) => exhibit_in(self::matrix(&matrix, context), [&context.exhibit_styles, &context.matrix_styles]),
         Block::Code(language, text) => exhibit(code(language, text), &context.exhibit_styles),
         Block::Picture(picture) => exhibit(self::picture(picture, context), &context.picture_styles),
         Block::Sources => source_list(context),
@@ -59,7 +59,12 @@ fn block(block: Block, level: u8, context: &Arc<Context>) -> Element {
 
 /// An exhibit behind its styles, which most pages do not need. The text before it is painted meanwhile.
 fn exhibit(exhibit: Element, styles: &Subresource) -> Element {
-    element("div").class("exhibit").views(stylesheet(styles)).child(exhibit)
+    exhibit_in(exhibit, [styles])
+}
+
+/// The same where it takes several: a matrix is a table, too.
+fn exhibit_in<const N: usize>(exhibit: Element, styles: [&Subresource; N]) -> Element {
+    element("div").class("exhibit").views(styles.into_iter().filter_map(stylesheet)).child(exhibit)
 }
 
 /// A paragraph may hold `<details>`, which HTML does not allow inside `<p>`.

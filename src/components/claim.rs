@@ -16,12 +16,16 @@ use super::{
 
 /// A citation in running text: its number opens the sources in place. Where the claim itself stands on the page, the number
 /// leads to it; once the app runs, its evidence opens in place as well.
-pub fn citation(index: usize, context: &Arc<Context>) -> AnyView {
+pub fn citation(index: usize, follows: bool, context: &Arc<Context>) -> AnyView {
     let Some(claim) = context.claims.get(index) else { return ().into_any() };
     let number = (index + 1).to_string();
     let label = [phrases::CITATION, " ", &number].concat();
     if claim.card.is_some() {
-        return link(["#", &claim.id].concat()).class("reference").with("aria-label", label).text(number).into_view();
+        return link(["#", &claim.id].concat())
+            .class(if follows { "reference next" } else { "reference" })
+            .with("aria-label", label)
+            .text(number)
+            .into_view();
     }
     let summary = element("summary").with("aria-label", label).text(number);
     let sources = element("div")
@@ -29,7 +33,7 @@ pub fn citation(index: usize, context: &Arc<Context>) -> AnyView {
         .child(element("div").class("cite__evidence").text(&claim.evidence))
         .child(publishers(&claim.sources, context))
         .child(whole(claim));
-    element("details").class("cite").with("name", "cite").child(summary).child(sources).into_view()
+    element("details").class(if follows { "cite next" } else { "cite" }).with("name", "cite").child(summary).child(sources).into_view()
 }
 
 /// Who says it, each linked to the source's page. Language and date stand there and with the claim.

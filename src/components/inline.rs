@@ -13,7 +13,14 @@ use super::{
 
 /// Inlines in order.
 pub fn inlines(text: &[Inline], context: &Arc<Context>) -> Vec<AnyView> {
-    text.iter().map(|inline| self::inline(inline, context)).collect()
+    let before = [None].into_iter().chain(text.iter().map(Some));
+    text.iter().zip(before).map(|(inline, before)| self::inline(inline, before.is_some_and(is_mark), context)).collect()
+}
+
+/// Whether it is a number or a mark above the line. Room is kept between two of them, which selectors of CSS cannot ask for: they
+/// do not see the words between.
+fn is_mark(inline: &Inline) -> bool {
+    matches!(inline, Inline::Cite(_) | Inline::Reference(..) | Inline::Conflict(..))
 }
 
 /// Inlines as text alone.
@@ -26,22 +33,34 @@ pub fn plain(text: &[Inline]) -> String {
     text.iter().map(word).collect()
 }
 
-fn inline(inline: &Inline, context: &Arc<Context>) -> AnyView {
+fn inline(inline: &Inline, follows: bool, context: &Arc<Context>) -> AnyView {
     match inline {
         Inline::Text(text) => text.clone().into_any(),
         Inline::Foreign(lang, text) => foreign(lang, text),
         Inline::Link(href, label) => labelled_link(href, inlines(label, context)),
-        Inline::Cite(index) => citation(*index, context),
+        Inline::Cite(index) => citation(*index, follows, context),
         // A claim told of elsewhere. Once the app runs, its evidence opens in place.
         // The space keeps it with its word, and parts the two for those who hear or copy them.
         Inline::Reference(href, id) => {
             let label = [phrases::CITATION, " ", id].concat();
-            ("\u{a0}", link(href).class("reference").with("aria-label", label).text(id).into_view()).into_any()
+            (
+                "\u{a0}",
+                link(href).class(if follows { "reference next" } else { "reference" }).with("aria-label", label).text(id).into_view(),
+            )
+                .into_any()
         }
         Inline::Conflict(href, kind) => {
             let id = href.split_once('#').map_or("", |(_, id)| id);
             let label = [kind, " ", id].concat();
-            (" ", link(href).class("conflict-mark").with("aria-label", label).text(kind).into_view()).into_any()
+            (
+                " ",
+                link(href)
+                    .class(if follows { "conflict-mark next" } else { "conflict-mark" })
+                    .with("aria-label", label)
+                    .text(kind)
+                    .into_view(),
+            )
+                .into_any()
         }
         Inline::Date(iso, text) => element("time").with("datetime", iso).text(text).into_view(),
     }

@@ -819,6 +819,13 @@ pub fn in_language(tag: &str) -> &'static str {
     }
 }
 
+/// Name of a language by itself, «الفرنسية».
+#[must_use]
+pub fn language(tag: &str) -> &'static str {
+    let name = in_language(tag);
+    name.strip_prefix('ب').unwrap_or(name)
+}
+
 /// Feminine ordinals of units, from 1 to 9.
 pub const ORDINAL_UNITS: [&str; 9] = ["الأولى", "الثانية", "الثالثة", "الرابعة", "الخامسة", "السادسة", "السابعة", "الثامنة", "التاسعة"];
 /// Feminine ordinals of units before a ten: «الحادية عشرة».

@@ -3,9 +3,9 @@
 use crate::{FEED, FOR_GOOD, MEDIA_TYPES, Policy, REVALIDATE, security_headers};
 
 /// A server for nginx, to be included in its `http` block. `root` is the folder in which the site stands at its `base` (the
-/// path of its address without the last slash); `port` is where it listens.
+/// path of its address without the last slash); `host` is its name, `port` where it listens.
 #[must_use]
-pub fn nginx_conf(root: &str, base: &str, port: u16, policy: &Policy) -> String {
+pub fn nginx_conf(root: &str, base: &str, (host, port): (&str, u16), policy: &Policy) -> String {
     let plain = |media_type: &'static str| media_type.split(';').next().unwrap_or(media_type);
     // What is UTF-8 nginx says itself; any other encoding is part of the type.
     let is_utf8 = |kind: &str| kind.ends_with("charset=utf-8");
@@ -25,6 +25,7 @@ map "$status:$uri" $cache_of_the_site {{
 }}
 server {{
   listen {port};
+  server_name {host};
   root {root};
   index index.html;
   server_tokens off;
@@ -57,8 +58,9 @@ mod tests {
 
     #[test]
     fn it_says_the_same_as_every_other_form() {
-        let conf = nginx_conf("/srv", "/ref", 80, &Policy::default());
+        let conf = nginx_conf("/srv", "/ref", ("example.org", 80), &Policy::default());
         for part in [
+            "server_name example.org;",
             "root /srv;",
             "add_header content-security-policy \"default-src 'none'; ",
             "error_page 404 /ref/404.html;",

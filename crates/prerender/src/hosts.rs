@@ -8,6 +8,8 @@ use crate::{Output, publish::file};
 
 /// Where the site stands in the configurations, unless the operator changes it.
 const ROOT: &str = "/srv/site";
+/// Where Caddy listens, unless the environment says another: with the name of a host it fetches a certificate.
+const ADDRESS: &str = "{$SITE_ADDRESS::80}";
 const SECURITY_TXT: &str = ".well-known/security.txt";
 /// Days for which security.txt holds: RFC 9116, 2.5.5, recommends less than a year.
 const VALID_DAYS: i64 = 364;
@@ -17,12 +19,12 @@ pub(crate) fn headers_file(outputs: &[Output], base: &str, policy: &Policy) -> O
     file("_headers", delivery::headers_file(outputs.iter().map(|output| output.path.as_str()), base, policy))
 }
 
-/// The same for servers that one runs oneself.
+/// The same for servers that one runs oneself, on the host with this name.
 #[must_use]
-pub fn configurations(base: &str, policy: &Policy) -> Vec<Output> {
+pub fn configurations(base: &str, host: &str, policy: &Policy) -> Vec<Output> {
     vec![
-        file("nginx.conf", delivery::nginx_conf(ROOT, base, 80, policy)),
-        file("Caddyfile", delivery::caddyfile(ROOT, base, ":80", policy)),
+        file("nginx.conf", delivery::nginx_conf(ROOT, base, (host, 80), policy)),
+        file("Caddyfile", delivery::caddyfile(ROOT, base, ADDRESS, policy)),
     ]
 }
 

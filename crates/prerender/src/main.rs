@@ -97,7 +97,7 @@ fn run(arguments: Arguments) -> Result<(), PublishError> {
             Place::Pages => PolicyIn::Pages,
         },
     };
-    let Publication { outputs, warnings, documents, compressed, policy } = publish::publication(&job)?;
+    let Publication { outputs, warnings, documents, compressed, policy, host } = publish::publication(&job)?;
     if let Some(file) = arguments.budgets {
         let pages = page_weights(&documents, &compressed, &compressor);
         let budgets = Budgets::read(&file)?;
@@ -119,7 +119,7 @@ fn run(arguments: Arguments) -> Result<(), PublishError> {
     let outputs = if arguments.compress { write::with_compressed(outputs, &compressor) } else { outputs };
     write::write(&outputs, &arguments.out)?;
     if let Some(folder) = arguments.servers {
-        write_to(&folder, &hosts::configurations(documents.base(), &policy))?;
+        write_to(&folder, &hosts::configurations(documents.base(), &host, &policy))?;
     }
     kept.prune()?;
     for warning in &warnings {

@@ -82,6 +82,8 @@ pub struct Publication {
     pub compressed: Compressed,
     /// What its pages may do.
     pub policy: Policy,
+    /// The name of its host.
+    pub host: String,
 }
 
 /// The whole site in memory, verified.
@@ -143,7 +145,8 @@ pub fn publication(job: &Job) -> Result<Publication, PublishError> {
     if !faults.is_empty() {
         return Err(PublishError::Verification(faults));
     }
-    Ok(Publication { outputs, warnings: warnings(&site, &files), documents, compressed, policy })
+    let host = base_url.host_str().unwrap_or_default().to_owned();
+    Ok(Publication { outputs, warnings: warnings(&site, &files), documents, compressed, policy, host })
 }
 
 fn warnings(site: &Site, files: &[SourceFile]) -> Vec<String> {

@@ -11,6 +11,7 @@ mod github_pages;
 mod log;
 mod pipeline;
 mod policy;
+mod renamed;
 mod running;
 
 pub use base_path::BasePath;

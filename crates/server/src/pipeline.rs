@@ -13,7 +13,7 @@ use tower_http::compression::CompressionLayer;
 use tower_http::compression::predicate::{DefaultPredicate, NotForContentType, Predicate};
 use tower_http::services::ServeDir;
 
-use crate::{BasePath, Documents, Faults, Host, RequestLog, documents, faults, github_pages, log, policy::SitePolicy};
+use crate::{BasePath, Documents, Faults, Host, RequestLog, documents, faults, github_pages, log, policy::SitePolicy, renamed};
 
 /// What was published is compressed already, at 11; this is for the page of unknown addresses and for faults.
 const BROTLI_QUALITY: i32 = 5;
@@ -23,11 +23,12 @@ pub(crate) fn router(root: &Path, (base, host): (&BasePath, Host), (faults, docu
     let files = ServeDir::new(root).redirect_path_prefix(base.prefix());
     let files = match host {
         Host::Cdn => Router::new().fallback_service(files.precompressed_br().precompressed_gzip()),
+        Host::CloudflarePages => Router::new().fallback_service(files).layer(from_fn_with_state(root.to_owned(), renamed::without_end)),
         Host::GitHubPages => Router::new().fallback_service(files),
     };
     let files = files.layer(from_fn_with_state(root.join("404.html"), not_found_page)).layer(from_fn_with_state(base.clone(), strip_base));
     let said = match host {
-        Host::Cdn => files.layer(from_fn_with_state(SitePolicy::new(root), site_headers)),
+        Host::Cdn | Host::CloudflarePages => files.layer(from_fn_with_state(SitePolicy::new(root), site_headers)),
         Host::GitHubPages => files.layer(from_fn(github_pages::headers)),
     };
     said.layer(map_response(move |response| async move { redirected(response, host) }))
@@ -45,7 +46,7 @@ fn compression(host: Host) -> CompressionLayer<impl Predicate> {
         .gzip(host == Host::GitHubPages)
         .no_deflate()
         .no_zstd()
-        .br(host == Host::Cdn)
+        .br(host != Host::GitHubPages)
         .quality(CompressionLevel::Precise(BROTLI_QUALITY))
         .compress_when(worthwhile)
 }
@@ -80,7 +81,7 @@ fn redirect(target: &str, query: Option<&str>) -> Response {
 fn redirected(mut response: Response, host: Host) -> Response {
     if response.status().is_redirection() && response.headers().contains_key(header::LOCATION) {
         *response.status_mut() = match host {
-            Host::Cdn => StatusCode::PERMANENT_REDIRECT,
+            Host::Cdn | Host::CloudflarePages => StatusCode::PERMANENT_REDIRECT,
             Host::GitHubPages => StatusCode::MOVED_PERMANENTLY,
         };
     }

@@ -37,6 +37,8 @@ pub enum Host {
     /// One that says what the site says of its files, and has the compressed copies.
     #[default]
     Cdn,
+    /// Cloudflare Pages, which reads `_headers` and leads from names of HTML files to shorter ones.
+    CloudflarePages,
     /// GitHub Pages, which has headers of its own.
     GitHubPages,
 }

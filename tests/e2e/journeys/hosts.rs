@@ -17,7 +17,13 @@ macro_rules! journeys {
 }
 
 pub fn journeys(world: &Arc<World>) -> Vec<Trial> {
-    [Host::Nginx, Host::Caddy, Host::Pages].into_iter().flat_map(|host| behind(world, host)).collect()
+    let mut trials: Vec<_> = [Host::Nginx, Host::Caddy, Host::Pages].into_iter().flat_map(|host| behind(world, host)).collect();
+    // What else it does is what our server does for all other journeys.
+    trials.extend(journeys![world, Host::Cloudflare;
+        offline [the_whole_site_is_kept_on_request_and_removed, visited_pages_are_here_without_a_connection],
+        unknown_address [is_a_real_404_with_ways_out],
+    ]);
+    trials
 }
 
 /// The long ones first.

@@ -46,7 +46,7 @@ impl RealServer {
         let (root, at) = (root.canonicalize()?.display().to_string(), folder.path().display());
         match program {
             Program::Nginx => {
-                fs::write(folder.path().join("site.conf"), delivery::nginx_conf(&root, "", port, &policy))?;
+                fs::write(folder.path().join("site.conf"), delivery::nginx_conf(&root, "", ("127.0.0.1", port), &policy))?;
                 let main = format!(
                     "load_module {BROTLI}; daemon off; master_process off; pid {at}/pid; error_log {at}/error.log; events {{}}
                     http {{ access_log off; client_body_temp_path {at}/body; proxy_temp_path {at}/proxy; fastcgi_temp_path {at}/fastcgi;

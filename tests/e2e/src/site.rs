@@ -24,6 +24,8 @@ pub enum Build {
 pub enum Host {
     /// Our server at `/`, as a CDN would.
     Root,
+    /// Our server at `/`, as Cloudflare Pages would.
+    Cloudflare,
     /// Our server at `/ref/`, as GitHub Pages would.
     Pages,
     /// nginx at `/`.
@@ -38,6 +40,7 @@ impl Host {
     pub fn name(self) -> Option<&'static str> {
         match self {
             Self::Root => None,
+            Self::Cloudflare => Some("cloudflare"),
             Self::Pages => Some("pages"),
             Self::Nginx => Some("nginx"),
             Self::Caddy => Some("caddy"),
@@ -50,7 +53,7 @@ impl Host {
 
     fn program(self) -> Option<Program> {
         match self {
-            Self::Root | Self::Pages => None,
+            Self::Root | Self::Cloudflare | Self::Pages => None,
             Self::Nginx => Some(Program::Nginx),
             Self::Caddy => Some(Program::Caddy),
         }
@@ -62,6 +65,14 @@ impl Build {
         match self {
             Self::Root => "SITE_ROOT",
             Self::Ref => "SITE_REF",
+        }
+    }
+
+    /// Whose answers our own server gives of it.
+    fn server(self) -> server::Host {
+        match self {
+            Self::Root => server::Host::Cdn,
+            Self::Ref => server::Host::GitHubPages,
         }
     }
 
@@ -119,7 +130,8 @@ impl Site {
     /// # Errors
     /// When the build is missing, or the host's program.
     pub async fn at(host: Host) -> Result<Self> {
-        let mut site = Self::start(host.build()).await?;
+        let kind = if host == Host::Cloudflare { server::Host::CloudflarePages } else { host.build().server() };
+        let mut site = Self::serve(host.build().folder()?, host.build(), kind).await?;
         if let Some(program) = host.program() {
             site.real = Some(RealServer::start(program, &host.build().folder()?).await?);
         }
@@ -139,12 +151,15 @@ impl Site {
     /// # Errors
     /// When its `build.json` is unreadable.
     pub async fn start_in(root: PathBuf, build: Build) -> Result<Self> {
+        Self::serve(root, build, build.server()).await
+    }
+
+    async fn serve(root: PathBuf, build: Build, host: server::Host) -> Result<Self> {
         let report = fs::read_to_string(root.join("build.json")).context("cannot read build.json")?;
         let BuildReport { pages } = serde_json::from_str(&report).context("build.json has an unexpected shape")?;
         ensure!(!pages.is_empty(), "build.json lists no pages");
         let base = BasePath::parse(build.base_path())?;
         let scripts = scripts(&root)?;
-        let host = if build == Build::Ref { server::Host::GitHubPages } else { server::Host::Cdn };
         let server = Server::start(Options { root, base_path: base.clone(), port: 0, host }).await?;
         Ok(Self { server, pages, base, scripts, real: None })
     }

@@ -21,15 +21,19 @@ pub fn install(packages: &[&str], elsewhere: &str) -> Result<()> {
     if !is_here() {
         bail!("{elsewhere}");
     }
-    if Step::new("id").arg("-u").answer().as_deref() != Some("0") {
+    let Some(apt_get) = apt_get() else {
         bail!("first run:\n  sudo apt-get update && sudo apt-get install --yes {names}");
-    }
+    };
     let advice = || format!("run `apt-get update && apt-get install --yes {names}` and then this task again");
-    Step::new("apt-get").arg("update").run().with_context(advice)?;
-    Step::new("apt-get")
-        .args(["install", "--yes", "--no-install-recommends"])
-        .args(packages)
-        .env("DEBIAN_FRONTEND", "noninteractive")
-        .run()
-        .with_context(advice)
+    apt_get().arg("update").run().with_context(advice)?;
+    apt_get().args(["install", "--yes", "--no-install-recommends"]).args(packages).run().with_context(advice)
+}
+
+/// apt-get for those who may install: root, or who becomes it without being asked for a password, as on hosts of CI.
+fn apt_get() -> Option<fn() -> Step> {
+    if Step::new("id").arg("-u").answer().as_deref() == Some("0") {
+        return Some(|| Step::new("apt-get").env("DEBIAN_FRONTEND", "noninteractive"));
+    }
+    Step::new("sudo").args(["-n", "true"]).answer()?;
+    Some(|| Step::new("sudo").args(["-n", "DEBIAN_FRONTEND=noninteractive", "apt-get"]))
 }

@@ -35,7 +35,7 @@ fn facts(composer: &mut Composer<'_>, source: &Source) -> Vec<Fact> {
     }
     facts.push(Fact::new(words::DESCRIPTION, composer.inlines(&source.description)));
     facts.push(Fact::new(words::KIND, vec![Inline::Text(label(source.kind).to_owned())]));
-    facts.push(Fact::new(words::LANGUAGE, vec![Inline::Text(phrases::in_language(&source.lang).to_owned())]));
+    facts.push(Fact::new(words::LANGUAGE, vec![Inline::Text(phrases::language(&source.lang).to_owned())]));
     facts.push(Fact::new(words::PUBLISHED, vec![published(source)]));
     let address = match &source.address {
         Address::Url(url) => {
