@@ -78,6 +78,8 @@ pub async fn two_editions_are_compared_on_a_phone(stage: &Stage) -> Result<()> {
     let page = stage.page();
     stage.browser.resize(390, 844).await?;
     page.open_ready("/editions/compare/").await?;
+    let is_styled = "getComputedStyle(document.querySelector('.matrix caption')).textAlign === 'start'";
+    stage.browser.wait_until("the matrix wears what tables wear", is_styled).await?;
     stage.browser.wait_until("all four are shown", &format!("{SHOWN_COLUMNS}.split(' ').length === 4")).await?;
     choose(stage, 0, "2022-marrakech").await?;
     choose(stage, 1, "2025-agadir").await?;
