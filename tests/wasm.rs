@@ -28,7 +28,7 @@ fn frame() -> Frame {
 
 fn page(title: &str) -> Page {
     let blocks = vec![Block::Paragraph(vec![Inline::Text("نص".into()), Inline::Foreign("en".into(), "UNOCT".into())])];
-    Page { path: "/platform/".into(), title: title.into(), blocks, ..Page::default() }
+    Page { path: "/platform/".into(), title: title.into(), first_screen: blocks.len(), blocks, ..Page::default() }
 }
 
 /// Mounts the app and hands out its state; the mounted view lives as long as the handle.

@@ -706,6 +706,16 @@ pub mod search {
     pub const SOURCE: &str = "مصدر";
     /// Kind: any other page.
     pub const PAGE: &str = "صفحة";
+    /// Results that are claims.
+    pub const CLAIMS: &str = "المعلومات";
+    /// Results that are objectives.
+    pub const OBJECTIVES: &str = "الأهداف المعلنة";
+    /// Results that are pages of editions.
+    pub const EDITIONS: &str = "صفحات الدورات";
+    /// Results that are sources.
+    pub const SOURCES: &str = "المصادر";
+    /// Results that are other pages.
+    pub const PAGES: &str = "سائر الصفحات";
     /// Facets of kinds.
     pub const BY_KIND: &str = "حسب النوع";
     /// Facets of editions.

@@ -62,6 +62,17 @@ pub fn kind(kind: Kind) -> &'static str {
     }
 }
 
+/// All results of a kind.
+pub fn kinds(kind: Kind) -> &'static str {
+    match kind {
+        Kind::Claim => words::CLAIMS,
+        Kind::Objective => words::OBJECTIVES,
+        Kind::Edition => words::EDITIONS,
+        Kind::Source => words::SOURCES,
+        Kind::Page => words::PAGES,
+    }
+}
+
 /// Says what of the query was not meant literally.
 pub fn notes(parent: &Element, outcome: &Outcome) {
     if !outcome.dropped.is_empty() {

@@ -165,7 +165,7 @@ fn facets(place: &Element, query: &str, outcome: &Outcome) {
         dom::set(&list, "aria-label", words::BY_KIND);
         facet(&list, words::EVERYTHING, &address(None, filter.edition), filter.kind.is_none());
         for (kind, count) in &outcome.kinds {
-            facet(&list, &numbered(answer::kind(*kind), *count), &address(Some(*kind), filter.edition), filter.kind == Some(*kind));
+            facet(&list, &numbered(answer::kinds(*kind), *count), &address(Some(*kind), filter.edition), filter.kind == Some(*kind));
         }
     }
     if outcome.editions.len() > 1 || filter.edition.is_some() {

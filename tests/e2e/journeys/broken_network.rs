@@ -31,6 +31,11 @@ async fn says_so_and_recovers(stage: &Stage, fault: Fault) -> Result<()> {
     page.click_link("/platform/").await?;
     page.shown(part::LOAD_ERROR).await?;
     speaks_arabic(&page.text(part::LOAD_ERROR).await?)?;
+    let in_view = format!(
+        "const box = document.querySelector('{}').getBoundingClientRect(); return box.top >= 0 && box.bottom <= innerHeight",
+        part::LOAD_ERROR
+    );
+    ensure!(stage.browser.eval::<bool>(&in_view, json!([])).await?, "the message is not where the reader is");
 
     // Trying again while nothing has changed: the message stays, nothing breaks.
     let asked = requests(stage);

@@ -76,7 +76,7 @@ fn value(shape: &Shape, key: &Key) -> Value {
         Kind::Degrees(limit) => json!({"type": "number", "minimum": -i16::from(limit), "maximum": limit}),
         Kind::Date => pattern("^[0-9]{4}(-[0-9]{2}(-[0-9]{2})?)?$".to_owned()),
         Kind::Address => pattern("^https?://".to_owned()),
-        Kind::BaseAddress => pattern("^http.*://.*/$".to_owned()),
+        Kind::BaseAddress => pattern("^https?://.*/$".to_owned()),
         Kind::Choice(choices) => choice(shape, key, &choices()),
         Kind::Texts(least) => list(&json!({"type": "string"}), least),
         Kind::Table(inner) => reference(inner),
