@@ -151,7 +151,7 @@ pub async fn a_kept_site_is_not_made_of_stale_files(stage: &Stage) -> Result<()>
     publish_anew(folder.path())?;
     stage.browser.eval_async::<()>("await (await navigator.serviceWorker.ready).update(); return null;", json!([])).await?;
     page.shown(".notice").await?;
-    let kept = "const name = (await caches.keys()).find(name => name.startsWith('site /ref/ 0'));
+    let kept = "const name = (await caches.keys()).find(name => name.startsWith('site /ref/ new'));
         return await (await (await caches.open(name)).match(arguments[0])).text()";
     let kept: String = stage.browser.eval_async(kept, json!([site.mounted("/about/")])).await?;
     ensure!(kept.contains("عنوان جديد"), "the page that is kept is that of the last build");
@@ -196,7 +196,7 @@ fn publish_anew(root: &Path) -> Result<()> {
     let worker = root.join("sw.js");
     let text = fs::read_to_string(&worker)?;
     let (before, rest) = text.split_once("\"build\":\"").context("the worker names no build")?;
-    replace(&worker, &format!("{before}\"build\":\"0{rest}"))
+    replace(&worker, &format!("{before}\"build\":\"new{rest}"))
 }
 
 /// Writes a file, without the compressed copies of the one before.
