@@ -11,18 +11,18 @@ use leptos::prelude::*;
 use super::{
     block::Context,
     element::{Element, element, latin, link},
-    inline::inlines,
+    inline::{inlines, mark},
 };
 
 /// A citation in running text: its number opens the sources in place. Where the claim itself stands on the page, the number
-/// leads to it; once the app runs, its evidence opens in place as well.
+/// leads to it; once the app runs, its evidence opens in place as well. It may follow another mark.
 pub fn citation(index: usize, follows: bool, context: &Arc<Context>) -> AnyView {
     let Some(claim) = context.claims.get(index) else { return ().into_any() };
     let number = (index + 1).to_string();
     let label = [phrases::CITATION, " ", &number].concat();
     if claim.card.is_some() {
         return link(["#", &claim.id].concat())
-            .class(if follows { "reference next" } else { "reference" })
+            .with("class", mark("reference", follows))
             .with("aria-label", label)
             .text(number)
             .into_view();
@@ -33,7 +33,7 @@ pub fn citation(index: usize, follows: bool, context: &Arc<Context>) -> AnyView 
         .child(element("div").class("cite__evidence").text(&claim.evidence))
         .child(publishers(&claim.sources, context))
         .child(whole(claim));
-    element("details").class(if follows { "cite next" } else { "cite" }).with("name", "cite").child(summary).child(sources).into_view()
+    element("details").with("class", mark("cite", follows)).with("name", "cite").child(summary).child(sources).into_view()
 }
 
 /// Who says it, each linked to the source's page. Language and date stand there and with the claim.

@@ -17,8 +17,7 @@ pub fn inlines(text: &[Inline], context: &Arc<Context>) -> Vec<AnyView> {
     text.iter().zip(before).map(|(inline, before)| self::inline(inline, before.is_some_and(is_mark), context)).collect()
 }
 
-/// Whether it is a number or a mark above the line. Room is kept between two of them, which selectors of CSS cannot ask for: they
-/// do not see the words between.
+/// Whether it is a number or a mark above the line.
 fn is_mark(inline: &Inline) -> bool {
     matches!(inline, Inline::Cite(_) | Inline::Reference(..) | Inline::Conflict(..))
 }
@@ -33,6 +32,12 @@ pub fn plain(text: &[Inline]) -> String {
     text.iter().map(word).collect()
 }
 
+/// The class of a mark. One that `follows` another keeps room before it, which selectors of CSS cannot ask for: they do not see the
+/// words between.
+pub fn mark(class: &str, follows: bool) -> String {
+    [class, if follows { " next" } else { "" }].concat()
+}
+
 fn inline(inline: &Inline, follows: bool, context: &Arc<Context>) -> AnyView {
     match inline {
         Inline::Text(text) => text.clone().into_any(),
@@ -43,24 +48,12 @@ fn inline(inline: &Inline, follows: bool, context: &Arc<Context>) -> AnyView {
         // The space keeps it with its word, and parts the two for those who hear or copy them.
         Inline::Reference(href, id) => {
             let label = [phrases::CITATION, " ", id].concat();
-            (
-                "\u{a0}",
-                link(href).class(if follows { "reference next" } else { "reference" }).with("aria-label", label).text(id).into_view(),
-            )
-                .into_any()
+            ("\u{a0}", link(href).with("class", mark("reference", follows)).with("aria-label", label).text(id).into_view()).into_any()
         }
         Inline::Conflict(href, kind) => {
             let id = href.split_once('#').map_or("", |(_, id)| id);
             let label = [kind, " ", id].concat();
-            (
-                " ",
-                link(href)
-                    .class(if follows { "conflict-mark next" } else { "conflict-mark" })
-                    .with("aria-label", label)
-                    .text(kind)
-                    .into_view(),
-            )
-                .into_any()
+            (" ", link(href).with("class", mark("conflict-mark", follows)).with("aria-label", label).text(kind).into_view()).into_any()
         }
         Inline::Date(iso, text) => element("time").with("datetime", iso).text(text).into_view(),
     }
