@@ -5,7 +5,7 @@ use std::{
     fs,
     mem::{Discriminant, discriminant},
     path::Path,
-    time::{Duration, Instant},
+    time::Instant,
 };
 
 use content::{
@@ -15,16 +15,18 @@ use content::{
     route::Route,
 };
 use rayon::prelude::*;
+use serde::Serialize;
 
 use crate::{
-    Output, PublishError, Shell, assets::merged, compress::Compressor, content_folder, kept::Kept, pages::Publisher, search_module,
+    Output, PublishError, Shell, assets::merged, compress::Compressor, content_folder, figures::peak_memory, kept::Kept, pages::Publisher,
+    search_module,
 };
 
 /// Of each kind of page so many of the longest are compressed, to find the heaviest: compressing all would take an hour.
 const LONGEST: usize = 6;
 
 /// What was measured.
-#[derive(Debug)]
+#[derive(Debug, Serialize)]
 pub struct Growth {
     /// How many editions.
     pub editions: usize,
@@ -34,12 +36,12 @@ pub struct Growth {
     pub sources: usize,
     /// How many pages.
     pub pages: usize,
-    /// Reading and checking the content.
-    pub check: Duration,
-    /// Making all pages, with their data, citations and columns.
-    pub render: Duration,
-    /// The most memory the process had until all pages were made, as the system tells it; nothing where it does not.
-    pub memory: Option<String>,
+    /// Reading and checking the content, in seconds.
+    pub check: f64,
+    /// Making all pages, with their data, citations and columns, in seconds.
+    pub render: f64,
+    /// The most memory the process had until all pages were made, in KiB ([`peak_memory`]).
+    pub kibibytes: Option<u64>,
     /// Compressed bytes (Brotli 11) of home.
     pub home: usize,
     /// The same of the page of the edition in the middle.
@@ -55,15 +57,15 @@ pub struct Growth {
 pub fn measure(content: &Path, root: &Path) -> Result<Growth, PublishError> {
     let started = Instant::now();
     let site = content_folder::site(&content_folder::files(content)?)?;
-    let check = started.elapsed();
+    let check = started.elapsed().as_secs_f64();
     let renderer = Renderer { site: &site, shell: shell(root)?, base: Base::new(&site.settings.base_url) };
     let routes = compose::routes(&site);
     let started = Instant::now();
     let lengths: Result<Vec<usize>, PublishError> = routes.par_iter().map(|route| renderer.length(route)).collect();
     let lengths = lengths?;
     renderer.columns();
-    let render = started.elapsed();
-    let memory = peak_memory();
+    let render = started.elapsed().as_secs_f64();
+    let kibibytes = peak_memory();
     let middle = site.editions.get(site.editions.len() / 2).map(Edition::route);
     Ok(Growth {
         editions: site.editions.len(),
@@ -72,7 +74,7 @@ pub fn measure(content: &Path, root: &Path) -> Result<Growth, PublishError> {
         pages: routes.len(),
         check,
         render,
-        memory,
+        kibibytes,
         home: renderer.weight(&Route::Home)?,
         edition: middle.map_or(Ok(0), |route| renderer.weight(&route))?,
         heaviest: heaviest(&renderer, &routes, &lengths)?,
@@ -156,11 +158,4 @@ fn shell(root: &Path) -> Result<Shell, PublishError> {
     let index = merged(&mut files, &index)?;
     let mut search = ["search.js", "search_bg.wasm"].map(|name| Output { path: name.to_owned(), bytes: Vec::new() });
     Shell::read(&index, "", &search_module::name(&mut search, "")?, &files)
-}
-
-/// «VmHWM» of this process (proc(5)).
-fn peak_memory() -> Option<String> {
-    let status = fs::read_to_string("/proc/self/status").ok()?;
-    let line = status.lines().find_map(|line| line.strip_prefix("VmHWM:"))?;
-    Some(line.trim().to_owned())
 }

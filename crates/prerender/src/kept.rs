@@ -1,11 +1,14 @@
 //! Keeps what took long to make, by the hash of what it was made of: what did not change is not made again.
 
 use std::{
+    collections::BTreeMap,
     fs,
     path::{Path, PathBuf},
-    time::{Duration, SystemTime},
+    sync::{Arc, Mutex, PoisonError},
+    time::{Duration, Instant, SystemTime},
 };
 
+use serde::Serialize;
 use sha2::{Digest, Sha256};
 
 use crate::PublishError;
@@ -21,13 +24,23 @@ pub struct Kept {
     folder: Option<PathBuf>,
     /// Tells this program from the same one built of other sources.
     program: String,
+    made: Arc<Mutex<BTreeMap<String, Made>>>,
+}
+
+/// What was not there and had to be made.
+#[derive(Clone, Copy, Debug, Default, PartialEq, Serialize)]
+pub struct Made {
+    /// How many.
+    pub count: usize,
+    /// How long it took, on all cores together.
+    pub seconds: f64,
 }
 
 impl Kept {
     /// Keeps in `folder`, which need not be there yet; without one, nothing is kept.
     #[must_use]
     pub fn new(folder: Option<PathBuf>) -> Self {
-        Self { folder, program: program() }
+        Self { folder, program: program(), made: Arc::default() }
     }
 
     /// What was made of `input` before, or else what `make` makes of it. Only for what depends on nothing but `input`: not
@@ -37,7 +50,7 @@ impl Kept {
     /// # Errors
     /// Those of `make`.
     pub fn or_make<E>(&self, extension: &str, input: &[u8], make: impl FnOnce() -> Result<Vec<u8>, E>) -> Result<Vec<u8>, E> {
-        let Some(folder) = &self.folder else { return make() };
+        let Some(folder) = &self.folder else { return self.make(extension, make) };
         let hash = format!("{:x}", Sha256::digest(input));
         // Folders of 256: one with tens of thousands of files is slow on some systems.
         let file = folder.join(&hash[..2]).join(format!("{}.{extension}", &hash[2..]));
@@ -45,9 +58,25 @@ impl Kept {
             note_use(&file);
             return Ok(kept);
         }
-        let bytes = make()?;
+        let bytes = self.make(extension, make)?;
         keep(&file, &bytes);
         Ok(bytes)
+    }
+
+    fn make<E>(&self, extension: &str, make: impl FnOnce() -> Result<Vec<u8>, E>) -> Result<Vec<u8>, E> {
+        let begin = Instant::now();
+        let bytes = make()?;
+        let seconds = begin.elapsed().as_secs_f64();
+        let mut counts = self.made.lock().unwrap_or_else(PoisonError::into_inner);
+        let counted = counts.entry(extension.to_owned()).or_default();
+        *counted = Made { count: counted.count + 1, seconds: counted.seconds + seconds };
+        Ok(bytes)
+    }
+
+    /// What was made since the program began, by extension.
+    #[must_use]
+    pub fn made(&self) -> BTreeMap<String, Made> {
+        self.made.lock().unwrap_or_else(PoisonError::into_inner).clone()
     }
 
     /// The same for what depends on this program's sources as well, such as the components that render a page.
@@ -126,6 +155,8 @@ mod tests {
         assert_eq!(made(&kept, "a", "input", "twice"), "once");
         assert_eq!(made(&kept, "a", "other", "of another"), "of another");
         assert_eq!(made(&kept, "b", "input", "in another way"), "in another way");
+        let counts: Vec<(String, usize)> = kept.made().into_iter().map(|(extension, made)| (extension, made.count)).collect();
+        assert_eq!(counts, [("a".to_owned(), 2), ("b".to_owned(), 1)], "what was kept is not counted");
         let here = kept.or_make_here("a", b"input", || Ok::<_, Infallible>(b"here".to_vec()));
         assert_eq!(here.unwrap_or_default(), b"here", "what was made without regard to the program is another thing");
         assert_eq!(made(&Kept::default(), "a", "input", "without a folder"), "without a folder");

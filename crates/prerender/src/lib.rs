@@ -10,6 +10,7 @@ mod document;
 pub mod draft;
 mod error;
 mod feeds;
+pub mod figures;
 pub mod growth;
 pub mod header_size;
 pub mod hosts;

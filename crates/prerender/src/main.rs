@@ -3,6 +3,7 @@
 use std::{
     path::{Path, PathBuf},
     process::ExitCode,
+    time::Instant,
 };
 
 use clap::{Parser, ValueEnum};
@@ -11,6 +12,7 @@ use prerender::{
     PublishError,
     budgets::Budgets,
     compress::Compressor,
+    figures::Figures,
     header_size::{header_size, policy_size},
     hosts,
     kept::Kept,
@@ -55,6 +57,9 @@ struct Arguments {
     /// Where browsers find what pages may do.
     #[arg(long, value_enum, default_value_t = Place::Headers)]
     policy_in: Place,
+    /// Where times and numbers of this build are written, as JSON.
+    #[arg(long)]
+    figures: Option<PathBuf>,
     /// Measures the WASM without judging it (wasm-opt was skipped).
     #[arg(long)]
     no_wasm_gate: bool,
@@ -80,6 +85,7 @@ fn main() -> ExitCode {
 }
 
 fn run(arguments: Arguments) -> Result<(), PublishError> {
+    let begin = Instant::now();
     let Some(shell) = arguments.shell else {
         return write_data(&arguments.content, &arguments.out);
     };
@@ -124,6 +130,9 @@ fn run(arguments: Arguments) -> Result<(), PublishError> {
     kept.prune()?;
     for warning in &warnings {
         eprintln!("WARNING: {warning}");
+    }
+    if let Some(file) = arguments.figures {
+        Figures::of(&outputs, &kept, begin.elapsed()).write(&file)?;
     }
     println!("{pages} pages, {} files in {}", outputs.len(), arguments.out.display());
     Ok(())
