@@ -1,7 +1,7 @@
 //! The app: one body of views, rendered natively into files and taken over by the browser.
 //!
 //! Read in this order: `app` (the whole page), `components` (its parts), `load` (how the next page
-//! arrives), `navigate` (what a click does), `arrival` (what of it is painted first), `enhance` (what the
+//! arrives), `prepared` (how it is made), `navigate` (what a click does), `arrival` (what of it is painted first), `enhance` (what the
 //! app adds to a whole page), `start` (how the browser begins).
 
 pub mod app;
@@ -23,6 +23,8 @@ mod navigate;
 mod offline;
 #[cfg(feature = "browser")]
 mod prefetch;
+#[cfg(feature = "browser")]
+pub mod prepared;
 #[cfg(feature = "browser")]
 pub mod start;
 #[cfg(feature = "browser")]

@@ -11,8 +11,6 @@ use gloo_net::http::Request;
 use js_sys::{Array, JSON, Uint8Array};
 use wasm_bindgen::JsValue;
 
-use crate::prefetch;
-
 /// Why a page did not arrive.
 #[derive(Clone, Copy, Debug, PartialEq, Eq)]
 pub enum LoadError {
@@ -59,20 +57,16 @@ impl From<Unreadable> for LoadError {
 /// [`LoadError`], never a panic; also when what came is another page, or one for another build.
 pub async fn page(base: &str, path: &str) -> Result<Page, LoadError> {
     let below = below(path, base).ok_or(LoadError::NotFound)?;
-    let address = data_address(path);
-    let page = match prefetch::fetched(&address).await {
-        Some(page) => page,
-        None => read(&bytes(&address).await?)?,
-    };
-    if page.path == below { Ok(page) } else { Err(LoadError::WrongShape) }
+    read(&bytes(&data_address(path)).await?, below)
 }
 
-/// The page that these bytes are.
+/// The page that these bytes are, if it is the one of the address `below` the base path.
 ///
 /// # Errors
 /// [`LoadError`], never a panic.
-pub fn read(bytes: &[u8]) -> Result<Page, LoadError> {
-    Ok(Page::read(bytes, &build())?)
+pub fn read(bytes: &[u8], below: &str) -> Result<Page, LoadError> {
+    let page = Page::read(bytes, &build())?;
+    if page.path == below { Ok(page) } else { Err(LoadError::WrongShape) }
 }
 
 /// Which build this app belongs to, by the name of its loader; empty in development, where that has none.

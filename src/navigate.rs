@@ -10,8 +10,6 @@ use std::{
     rc::Rc,
 };
 
-use content::page::Page;
-
 use leptos::{ev, prelude::*, task::spawn_local};
 use wasm_bindgen::JsCast;
 use web_sys::{Element, HtmlElement, MouseEvent, ScrollRestoration, Url};
@@ -21,8 +19,9 @@ use crate::{
     arrival, enhance,
     history::{entry, restore_by, write_entry},
     links::followed_link,
-    load::{self, LoadError},
-    styles,
+    load::LoadError,
+    prefetch,
+    prepared::Prepared,
     transition::Transition,
 };
 
@@ -48,9 +47,9 @@ fn set_root_attribute(name: &str, is_set: bool) {
 pub fn attach(state: State) {
     let base = state.site.with_value(|site| site.base.clone());
     // Before those who prepare the paper.
-    window_event_listener_untyped("beforeprint", move |_| arrival::complete(state));
+    window_event_listener_untyped("beforeprint", move |_| arrival::complete());
     enhance::attach(&base);
-    crate::prefetch::attach(base);
+    prefetch::attach(state);
     restore_by(ScrollRestoration::Manual);
     // After a reload the entry has its number already, and those above and below keep theirs.
     let (number, place) = entry();
@@ -128,7 +127,7 @@ impl Navigator {
             self.go(url, Cause::Link);
         } else {
             // A place on this page, perhaps: the browser looks for it once, and now.
-            arrival::complete(self.state);
+            arrival::complete();
         }
     }
 
@@ -154,7 +153,7 @@ impl Navigator {
         if is_here {
             self.begin_navigation();
             self.state.loading.set(Loading::No);
-            arrival::complete(self.state);
+            arrival::complete();
             // `:target`, and with it the height of the page, changes only after this event.
             let place = self.place(number);
             request_animation_frame(move || Self::scroll_to(place, &url));
@@ -185,9 +184,9 @@ impl Navigator {
         let slow = Rc::clone(self);
         set_timeout(move || slow.show_slow(number), std::time::Duration::from_millis(SLOW));
         spawn_local(async move {
-            let outcome = load::page(&navigator.base(), &url.pathname()).await;
+            let outcome = prefetch::prepared(&url.pathname(), navigator.state).await;
             if let Ok(page) = &outcome {
-                styles::ready(page).await;
+                page.styled().await;
             }
             if navigator.latest.get() != number {
                 return;
@@ -227,9 +226,9 @@ impl Navigator {
         }
     }
 
-    async fn show(&self, page: Page, url: &Url, cause: Cause, transition: Transition) {
+    async fn show(&self, page: Prepared, url: &Url, cause: Cause, transition: Transition) {
         self.state.loading.set(Loading::No);
-        let title = self.state.site.with_value(|site| page.document_title(&site.name));
+        let title = page.title.clone();
         // Should the app fail between here and the end, the loader loads the new address plainly.
         set_root_attribute("data-navigating", true);
         if cause == Cause::Link {
@@ -238,14 +237,9 @@ impl Navigator {
             self.enter_next(Some(&url.href()));
         }
         self.shown.set(self.shown.get() + 1);
-        self.state.weight.set(arrival::weight(&page));
-        self.state.show(page);
+        page.show(self.state);
         leptos::task::tick().await;
-        // The page is another: its letters may be as well, if they are there.
-        if document().document_element().is_some_and(|root| root.has_attribute("data-typefaces")) {
-            set_root_attribute("data-fonts", true);
-        }
-        crate::prefetch::page();
+        prefetch::page();
         enhance::leave();
         document().set_title(&title);
         close_menu();
@@ -264,7 +258,7 @@ impl Navigator {
         focus("h1");
         window().scroll_to_with_x_and_y(0.0, 0.0);
         transition.end();
-        arrival::complete_after_paint(self.state).await;
+        arrival::complete_after_paint().await;
         // Meanwhile the reader may have gone on, and that page is made whole by its own navigation.
         if self.shown.get() == shown {
             self.end_navigation();
@@ -273,7 +267,7 @@ impl Navigator {
 
     /// Shows the whole page, where the reader was or is sent to.
     fn go_to_the_place(&self, url: &Url, cause: Cause) {
-        arrival::complete(self.state);
+        arrival::complete();
         self.end_navigation();
         match cause {
             Cause::Traversal(number) => {

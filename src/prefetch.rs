@@ -7,14 +7,20 @@ use std::{
     time::Duration,
 };
 
-use content::page::Page;
+use content::{page::Page, route::below};
 use js_sys::{Promise, Reflect};
 use leptos::prelude::*;
 use wasm_bindgen::{JsCast, JsValue, closure::Closure};
 use wasm_bindgen_futures::{JsFuture, future_to_promise};
 use web_sys::{Element, MouseEvent};
 
-use crate::{links::page_linked, load, styles};
+use crate::{
+    app::State,
+    enhance::evidence,
+    links::page_linked,
+    load::{self, LoadError},
+    prepared::Prepared,
+};
 
 /// Milliseconds that a pointer rests on a link which it does not merely cross.
 const REST: u64 = 65;
@@ -24,12 +30,19 @@ const BUDGET: usize = 200_000;
 
 /// A page that was asked for.
 struct Asked {
-    /// Where its data is.
-    address: String,
-    /// Kept when it has come, or will not.
+    /// Its address, without the host.
+    path: String,
+    /// Kept when its data has come, or will not.
     settled: Promise,
-    /// The page, read while the reader had not clicked yet.
-    page: Rc<RefCell<Option<Page>>>,
+    ready: Rc<RefCell<Option<Ready>>>,
+}
+
+/// What was done with the data of a page before the click.
+enum Ready {
+    /// Read only: its claims are shown in place.
+    Read(Page),
+    /// Made as well.
+    Made(Prepared),
 }
 
 thread_local! {
@@ -42,10 +55,11 @@ thread_local! {
 }
 
 /// Listens to pointers. Called once.
-pub fn attach(base: String) {
+pub fn attach(state: State) {
     if is_dear() {
         return;
     }
+    let base = state.site.with_value(|site| site.base.clone());
     let on_pointer = Closure::<dyn Fn(MouseEvent)>::new(move |event: MouseEvent| {
         let place = (event.screen_x(), event.screen_y());
         if event.type_() == "pointerdown" {
@@ -54,15 +68,18 @@ pub fn attach(base: String) {
             // The page was changed under a pointer that rests where it was.
             return;
         }
-        let address = address(&event, &base);
-        POINTED_AT.replace(address.clone());
-        let Some(address) = address else { return };
+        let target = event.target().and_then(|target| target.dyn_into::<Element>().ok());
+        let path = target.as_ref().and_then(|target| path(target, &base));
+        POINTED_AT.replace(path.clone());
+        let Some(path) = path else { return };
+        let is_followed = target.is_some_and(|target| evidence::link(&target).is_none());
+        let ask = move |path| ask(path, state, is_followed);
         if event.type_() == "pointerdown" {
-            return ask(address);
+            return ask(path);
         }
         let ask_if_resting = move || {
-            if POINTED_AT.with_borrow(|pointed_at| pointed_at.as_ref() == Some(&address)) {
-                ask(address);
+            if POINTED_AT.with_borrow(|pointed_at| pointed_at.as_ref() == Some(&path)) {
+                ask(path);
             }
         };
         set_timeout(ask_if_resting, Duration::from_millis(REST));
@@ -80,40 +97,68 @@ pub fn page() {
     SPENT.set(0);
 }
 
-/// The page that was asked for ahead at `address`, once it is there; nothing if it was not, or did not come.
-pub async fn fetched(address: &str) -> Option<Page> {
+/// The page at `path`, which begins with the base path, as far as it was made or at least fetched ahead.
+///
+/// # Errors
+/// [`LoadError`], never a panic.
+pub async fn prepared(path: &str, state: State) -> Result<Prepared, LoadError> {
+    let base = state.site.with_value(|site| site.base.clone());
+    let page = match ready(path).await {
+        Some(Ready::Made(prepared)) => return Ok(prepared),
+        Some(Ready::Read(page)) => page,
+        None => load::page(&base, path).await?,
+    };
+    Prepared::new(page, state).ok_or(LoadError::Unreadable)
+}
+
+/// The data of the page at `path`, fetched ahead or now.
+///
+/// # Errors
+/// [`LoadError`], never a panic.
+pub async fn read(base: &str, path: &str) -> Result<Page, LoadError> {
+    match ready(path).await {
+        Some(Ready::Read(page)) => Ok(page),
+        _ => load::page(base, path).await,
+    }
+}
+
+/// What was asked for ahead, once it is there; nothing if it was not, or did not come.
+async fn ready(path: &str) -> Option<Ready> {
     let asked = ASKED.with_borrow_mut(|asked| {
-        let index = asked.iter().position(|asked| asked.address == address)?;
+        let index = asked.iter().position(|asked| asked.path == path)?;
         Some(asked.swap_remove(index))
     })?;
     JsFuture::from(asked.settled).await.ok()?;
-    asked.page.take()
+    asked.ready.take()
 }
 
-/// Where the data of the page is to which an event points; nothing for the page that is shown.
-fn address(event: &MouseEvent, base: &str) -> Option<String> {
-    let target = event.target()?.dyn_into::<Element>().ok()?;
-    let path = page_linked(&target, base)?.pathname();
+/// The page to which `target` links; nothing for the page that is shown.
+fn path(target: &Element, base: &str) -> Option<String> {
+    let path = page_linked(target, base)?.pathname();
     let is_here = window().location().pathname().is_ok_and(|here| here == path);
-    (!is_here).then(|| load::data_address(&path))
+    (!is_here).then_some(path)
 }
 
-fn ask(address: String) {
-    let is_asked = ASKED.with_borrow(|asked| asked.iter().any(|asked| asked.address == address));
+/// Asks for the data of a page, and makes the page if its link is one to be followed.
+fn ask(path: String, state: State, is_followed: bool) {
+    let is_asked = ASKED.with_borrow(|asked| asked.iter().any(|asked| asked.path == path));
+    let Some(below) = state.site.with_value(|site| below(&path, &site.base).map(str::to_owned)) else { return };
     if is_asked || SPENT.get() > BUDGET {
         return;
     }
-    let page = Rc::<RefCell<_>>::default();
-    let (wanted, place) = (address.clone(), Rc::clone(&page));
+    let ready = Rc::<RefCell<_>>::default();
+    let (address, place) = (load::data_address(&path), Rc::clone(&ready));
     let settled = future_to_promise(async move {
         // What did not come is asked for again by the click, which tells why.
-        if let Ok(bytes) = load::bytes(&wanted).await {
+        if let Ok(bytes) = load::bytes(&address).await {
             SPENT.set(SPENT.get() + bytes.len());
-            place.replace(load::read(&bytes).ok().inspect(styles::ask));
+            let page = load::read(&bytes, &below).ok();
+            let made = |page| if is_followed { Prepared::new(page, state).map(Ready::Made) } else { Some(Ready::Read(page)) };
+            place.replace(page.and_then(made));
         }
         Ok(JsValue::UNDEFINED)
     });
-    ASKED.with_borrow_mut(|asked| asked.push(Asked { address, settled, page }));
+    ASKED.with_borrow_mut(|asked| asked.push(Asked { path, settled, ready }));
 }
 
 /// Whether the connection is so slow, or data so dear, that nothing is fetched which nobody asked for (Network Information API).

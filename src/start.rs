@@ -59,13 +59,21 @@ pub fn start() {
         page.first_screen = page.blocks.len();
         mount_to_body(move || {
             let state = State::published(site, page.path.clone(), String::new());
-            state.show(page);
             navigate::attach(state);
+            // Once there is a place for the page.
+            set_timeout(move || show(page, state), std::time::Duration::ZERO);
             view! { <App state=state /> }
         });
-        crate::enhance::page("");
-        navigate::mark("ready");
-        // `trunk serve` has no worker, and nothing happens.
-        crate::offline::attach("");
     });
+}
+
+#[cfg(not(feature = "hydrate"))]
+fn show(page: content::page::Page, state: State) {
+    if let Some(page) = crate::prepared::Prepared::new(page, state) {
+        page.show(state);
+    }
+    crate::enhance::page("");
+    navigate::mark("ready");
+    // `trunk serve` has no worker, and nothing happens.
+    crate::offline::attach("");
 }

@@ -5,27 +5,15 @@ use std::cell::RefCell;
 use content::page::{Page, Subresource};
 use js_sys::Promise;
 use leptos::prelude::*;
-use wasm_bindgen_futures::JsFuture;
 
 thread_local! {
     /// The stylesheets asked for here, by address, each with what tells that it has come, or will not.
     static ASKED: RefCell<Vec<(String, Promise)>> = RefCell::default();
 }
 
-/// Asks for the styles of a page that may be shown next.
-pub fn ask(page: &Page) {
-    let _ = loading(page);
-}
-
-/// Waits until the styles of a page apply. Those that do not come delay nothing further: the page is whole without them.
-pub async fn ready(page: &Page) {
-    for loaded in loading(page) {
-        let _ = JsFuture::from(loaded).await;
-    }
-}
-
-/// All at once, whether they come now, came before or are still on their way.
-fn loading(page: &Page) -> Vec<Promise> {
+/// Asks for the styles of a page: all at once, whether they come now, came before or are still on their way. Each promise is
+/// kept when one of them applies, or will not.
+pub fn asked_for(page: &Page) -> Vec<Promise> {
     let styles = [&page.exhibit_styles, &page.picture_styles, &page.matrix_styles, &page.styles];
     styles.into_iter().filter(|styles| !styles.is_none()).filter_map(asked).collect()
 }

@@ -7,6 +7,7 @@ use leptos::prelude::*;
 use marrakech_platform::{
     app::{App, Loading, State},
     load::{self, LoadError},
+    prepared::Prepared,
 };
 use wasm_bindgen_test::{wasm_bindgen_test, wasm_bindgen_test_configure};
 
@@ -38,11 +39,16 @@ fn mounted() -> (State, impl Drop) {
     let given = std::rc::Rc::clone(&state);
     let handle = leptos::mount::mount_to(body, move || {
         let state = State::published(frame(), "/platform/".into(), String::new());
-        state.show(page("الأولى"));
         given.set(Some(state));
         view! { <App state=state /> }
     });
-    (state.get().expect("the state of the mounted app"), handle)
+    let state = state.get().expect("the state of the mounted app");
+    show(page("الأولى"), state);
+    (state, handle)
+}
+
+fn show(page: Page, state: State) {
+    Prepared::new(page, state).expect("the elements of the page").show(state);
 }
 
 fn text_of(selector: &str) -> String {
@@ -69,7 +75,7 @@ async fn the_text_follows_the_page() {
     assert_eq!(text_of("h1"), "الأولى");
     assert_eq!(text_of("main bdi[lang=en][dir=ltr]"), "UNOCT");
     assert_eq!(text_of("[aria-current=page]"), "المنصة");
-    state.show(Page { path: "/about/".into(), ..page("الثانية") });
+    show(Page { path: "/about/".into(), ..page("الثانية") }, state);
     leptos::task::tick().await;
     assert_eq!(text_of("h1"), "الثانية");
     assert_eq!(text_of("[aria-current=page]"), "عن المرجع");

@@ -10,7 +10,7 @@ use web_sys::{Element, HtmlAnchorElement, MouseEvent, Url};
 use super::mount;
 use crate::{
     components::{block::Context, claim},
-    load,
+    prefetch,
 };
 
 /// Opens evidence in place of following the link. Without the app, or when loading fails, the link leads to the claim.
@@ -18,8 +18,7 @@ pub fn attach(base: String) {
     // On the document, so that the navigator, which listens on the window, finds the click taken.
     let on_click = wasm_bindgen::closure::Closure::<dyn Fn(MouseEvent)>::new(move |event: MouseEvent| {
         let target = event.target().and_then(|target| target.dyn_into::<Element>().ok());
-        let link = target.and_then(|target| target.closest("a.reference").ok().flatten()).and_then(|link| link.dyn_into().ok());
-        if let Some(link) = link.filter(|_| is_plain(&event)) {
+        if let Some(link) = target.and_then(|target| link(&target)).filter(|_| is_plain(&event)) {
             event.prevent_default();
             toggle(base.clone(), link);
         }
@@ -27,6 +26,11 @@ pub fn attach(base: String) {
     let _ = document().add_event_listener_with_callback("click", on_click.as_ref().unchecked_ref());
     // It lives as long as the document.
     on_click.forget();
+}
+
+/// The link that opens in place, around `target`.
+pub fn link(target: &Element) -> Option<HtmlAnchorElement> {
+    target.closest("a.reference").ok()??.dyn_into().ok()
 }
 
 fn is_plain(event: &MouseEvent) -> bool {
@@ -54,7 +58,7 @@ fn panel(link: &Element) -> Option<Element> {
 
 async fn show(base: &str, link: &HtmlAnchorElement) -> Option<()> {
     let url = Url::new(&link.href()).ok()?;
-    let Page { claims, sources, conflicts, .. } = load::page(base, &url.pathname()).await.ok()?;
+    let Page { claims, sources, conflicts, .. } = prefetch::read(base, &url.pathname()).await.ok()?;
     let id = url.hash();
     let found = claims.iter().find(|claim| Some(claim.id.as_str()) == id.strip_prefix('#'))?.clone();
     // A second click while the first was loading.

@@ -7,7 +7,7 @@ mod closing;
 mod contents;
 mod dates;
 mod endnotes;
-mod evidence;
+pub mod evidence;
 mod matrix;
 pub mod offline;
 mod print;

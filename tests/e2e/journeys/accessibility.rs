@@ -38,30 +38,34 @@ struct Node {
     summary: Option<String>,
 }
 
-pub async fn axe_finds_nothing_on_any_page_on_a_phone(stage: &Stage) -> Result<()> {
-    stage.browser.resize(390, 844).await?;
-    every_page_passes(stage, "phone").await
-}
-
-pub async fn axe_finds_nothing_on_any_page_on_a_dark_desk(stage: &Stage) -> Result<()> {
-    stage.browser.resize(1280, 900).await?;
-    stage.browser.prefer_colour_scheme("dark").await?;
-    every_page_passes(stage, "dark").await
+pub async fn axe_finds_nothing_on_any_page(stage: &Stage) -> Result<()> {
+    let paths: Vec<&str> = stage.site.pages.iter().map(String::as_str).chain(["/no-such-page/"]).collect();
+    let [phone, dark] = on_phone_and_dark_desk(stage, &paths).await?;
+    concluded("phone", paths.len(), &phone)?;
+    concluded("dark", paths.len(), &dark)
 }
 
 /// Elsewhere than in Chromium. What is examined here is not part of the record.
 pub async fn axe_finds_nothing_on_any_kind_of_page(stage: &Stage) -> Result<()> {
-    let mut found = Vec::new();
-    for (width, theme) in [(390, "light"), (1280, "dark")] {
-        stage.browser.resize(width, 844).await?;
-        for path in stage.site.one_of_each_kind().iter().map(String::as_str).chain(["/no-such-page/"]) {
-            stage.page().open_ready(path).await?;
+    let kinds = stage.site.one_of_each_kind();
+    let paths: Vec<&str> = kinds.iter().map(String::as_str).chain(["/no-such-page/"]).collect();
+    let found = on_phone_and_dark_desk(stage, &paths).await?.concat();
+    ensure!(found.is_empty(), "{}", found.join("\n"));
+    Ok(())
+}
+
+/// What axe finds on each page as a phone shows it by day, and then as a large screen does by night.
+async fn on_phone_and_dark_desk(stage: &Stage, paths: &[&str]) -> Result<[Vec<String>; 2]> {
+    let mut found = [Vec::new(), Vec::new()];
+    for path in paths {
+        stage.page().open_ready(path).await?;
+        for (found, (width, theme)) in found.iter_mut().zip([(390, "light"), (1280, "dark")]) {
+            stage.browser.resize(width, 844).await?;
             stage.browser.eval::<()>("document.documentElement.dataset.theme = arguments[0]; return null", json!([theme])).await?;
             found.extend(violations(stage, &format!("{path} {width} {theme}")).await?);
         }
     }
-    ensure!(found.is_empty(), "{}", found.join("\n"));
-    Ok(())
+    Ok(found)
 }
 
 /// Every kind of page by day and by night, narrow, on a phone and on a desk, with text of the usual and of the largest size.
@@ -107,17 +111,6 @@ pub async fn axe_finds_nothing_when_parts_are_open(stage: &Stage) -> Result<()> 
     page.shown(part::OPTION).await?;
     found.extend(violations(stage, "results below the field").await?);
     concluded("open", 4, &found)
-}
-
-async fn every_page_passes(stage: &Stage, view: &'static str) -> Result<()> {
-    let mut found = Vec::new();
-    let mut pages = 0;
-    for path in stage.site.pages.iter().map(String::as_str).chain(["/no-such-page/"]) {
-        stage.page().open_ready(path).await?;
-        found.extend(violations(stage, path).await?);
-        pages += 1;
-    }
-    concluded(view, pages, &found)
 }
 
 /// Notes what was examined in a view, and fails if anything was found.

@@ -123,7 +123,7 @@ fn journeys(world: &Arc<World>) -> Vec<Trial> {
         Chromium Root: navigation [reaches_every_page_by_clicking],
         Chromium Root: hydration [changes_nothing_visible_on_any_page],
         Chromium Root: accessibility [
-            axe_finds_nothing_on_any_page_on_a_phone, axe_finds_nothing_on_any_page_on_a_dark_desk, axe_finds_nothing_at_any_size,
+            axe_finds_nothing_on_any_page, axe_finds_nothing_at_any_size,
             axe_finds_nothing_when_parts_are_open, the_skip_link_leads_to_the_content,
         ],
         Chromium Root: layout [no_page_scrolls_sideways, targets_outside_sentences_are_as_large_as_a_finger],

@@ -64,15 +64,20 @@ pub async fn typefaces_serve_the_next_page(stage: &Stage) -> Result<()> {
             // When it was painted; the other time, which not every browser tells apart, is when it came to the screen.
             const [paint] = performance.getEntriesByName('first-contentful-paint');
             return [paint.paintTime ?? paint.startTime,
-              Math.min(...fonts.map(entry => entry.startTime)), document.documentElement.hasAttribute('data-fonts')]",
+              Math.min(...fonts.map(entry => entry.startTime)), document.querySelector('[data-fonts]') !== null]",
             json!([]),
         )
         .await?;
     ensure!(asked > first_paint && !worn, "asked for at {asked} ms, painted at {first_paint} ms, worn: {worn}");
+    let of_the_frame = "return getComputedStyle(document.querySelector('.header__name')).fontFamily";
+    let frame: String = stage.browser.eval(of_the_frame, json!([])).await?;
     page.click_link("/platform/").await?;
     page.arrived("/platform/").await?;
-    let title = "document.documentElement.hasAttribute('data-fonts') && getComputedStyle(document.querySelector('h1')).fontFamily.startsWith('Kufi')";
-    stage.browser.wait_until("the next page wears them", title).await
+    let worn = |element: &str, face: &str| format!("getComputedStyle(document.querySelector('{element}')).fontFamily.startsWith('{face}')");
+    stage.browser.wait_until("the next page wears them", &[worn("h1", "Kufi"), worn("article", "Naskh")].join(" && ")).await?;
+    let after: String = stage.browser.eval(of_the_frame, json!([])).await?;
+    ensure!(frame == after, "the frame, which stays, has other letters: {after} instead of {frame}");
+    Ok(())
 }
 
 /// What a pointer rests on is fetched ahead, and not again when it is followed.

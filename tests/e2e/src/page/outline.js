@@ -14,8 +14,9 @@ const visit = node => {
   if (node.nodeType !== 1 || silent.has(node.tagName)) return;
   if (ignored && node.matches(ignored)) return;
   endOfWords();
-  // A class attribute without classes means nothing; the section being read and what is unfolded are the reader's own.
-  const own = { "aria-current": ".contents a", open: ".fold" };
+  // A class attribute without classes means nothing; the section being read and what is unfolded are the reader's own, and
+  // typefaces are worn only by pages that the app shows.
+  const own = { "aria-current": ".contents a", open: ".fold", "data-fonts": ".page" };
   const telling = [...node.attributes].filter(a => (a.name !== "class" || a.value) && !(own[a.name] && node.matches(own[a.name])));
   const attributes = telling.map(a => `${a.name}=${JSON.stringify(a.value)}`).sort();
   lines.push([`<${node.localName}`, ...attributes].join(" ") + ">");
