@@ -118,7 +118,10 @@ impl<'a> Composer<'a> {
 
     /// Text as inlines.
     pub(super) fn inlines(&mut self, text: &Text) -> Vec<Inline> {
-        text.iter().flat_map(|span| if let Span::Plain(text) = span { with_dates(text) } else { vec![self.inline(span)] }).collect()
+        let inlines = text.iter().flat_map(|span| if let Span::Plain(text) = span { with_dates(text) } else { vec![self.inline(span)] });
+        let mut inlines: Vec<Inline> = inlines.collect();
+        sort_numbers(&mut inlines);
+        inlines
     }
 
     fn inline(&mut self, span: &Span) -> Inline {
@@ -339,5 +342,28 @@ pub fn unit_noun(unit: Unit) -> &'static Noun {
         Unit::Officer => &phrases::OFFICER,
         Unit::Official => &phrases::OFFICIAL,
         Unit::ExpertOrOfficer => &phrases::EXPERT_OR_OFFICER,
+    }
+}
+
+/// Puts numbers that stand together in their order: a claim has that of its first citation on the page, so one that is cited
+/// again is lower than its neighbours.
+fn sort_numbers(inlines: &mut [Inline]) {
+    let number = |inline: &Inline| if let Inline::Cite(index) = inline { Some(*index) } else { None };
+    for together in inlines.chunk_by_mut(|one, other| number(one).is_some() && number(other).is_some()) {
+        together.sort_by_key(number);
+    }
+}
+
+#[cfg(test)]
+mod tests {
+    use super::{Inline, sort_numbers};
+
+    #[test]
+    fn numbers_that_stand_together_rise() {
+        let word = || Inline::Text("نص".to_owned());
+        let mut inlines = vec![word(), Inline::Cite(2), Inline::Cite(0), Inline::Cite(1), word(), Inline::Cite(4), word(), Inline::Cite(3)];
+        sort_numbers(&mut inlines);
+        let sorted = [word(), Inline::Cite(0), Inline::Cite(1), Inline::Cite(2), word(), Inline::Cite(4), word(), Inline::Cite(3)];
+        assert_eq!(inlines, sorted);
     }
 }
