@@ -13,15 +13,6 @@ use crate::{prepared, transition::promise};
 /// The article that waits for its rest.
 const UNFINISHED: &str = ".page > article[aria-busy]";
 
-/// Windows that a first screen (`Page::first_screen`) fills: those of phones, where time is scarce, too.
-const SMALL: &str = "(max-width: 30rem) and (max-height: 60rem)";
-
-/// Whether a page is seen earlier when its rest is made later: in small windows, and not where nobody looks and timers are slow.
-pub fn is_worthwhile() -> bool {
-    let is_small = window().match_media(SMALL).is_ok_and(|media| media.is_some_and(|media| media.matches()));
-    is_small && !document().hidden()
-}
-
 /// Puts the rest of the page shown into it, all at once: for a reader who goes to a place within it, or prints it.
 pub fn complete() {
     if let Some(article) = unfinished() {

@@ -21,7 +21,7 @@ use crate::{
     links::followed_link,
     load::LoadError,
     prefetch,
-    prepared::Prepared,
+    prepared::NextPage,
     transition::Transition,
 };
 
@@ -184,7 +184,7 @@ impl Navigator {
         let slow = Rc::clone(self);
         set_timeout(move || slow.show_slow(number), std::time::Duration::from_millis(SLOW));
         spawn_local(async move {
-            let outcome = prefetch::prepared(&url.pathname(), navigator.state).await;
+            let outcome = prefetch::next(&navigator.base(), &url.pathname()).await;
             if let Ok(page) = &outcome {
                 page.styled().await;
             }
@@ -226,9 +226,8 @@ impl Navigator {
         }
     }
 
-    async fn show(&self, page: Prepared, url: &Url, cause: Cause, transition: Transition) {
+    async fn show(&self, page: NextPage, url: &Url, cause: Cause, transition: Transition) {
         self.state.loading.set(Loading::No);
-        let title = page.title.clone();
         // Should the app fail between here and the end, the loader loads the new address plainly.
         set_root_attribute("data-navigating", true);
         if cause == Cause::Link {
@@ -237,14 +236,19 @@ impl Navigator {
             self.enter_next(Some(&url.href()));
         }
         self.shown.set(self.shown.get() + 1);
-        page.show(self.state);
+        let Some(title) = page.show(self.state) else {
+            // The address has changed: the server has its page.
+            transition.end();
+            let _ = window().location().reload();
+            return;
+        };
         leptos::task::tick().await;
         prefetch::page();
         enhance::leave();
         document().set_title(&title);
         close_menu();
         enhance::announce(&title);
-        if cause == Cause::Link && url.hash().len() <= 1 && arrival::is_worthwhile() {
+        if cause == Cause::Link && url.hash().len() <= 1 {
             self.begin_at_the_top(transition).await;
         } else {
             self.go_to_the_place(url, cause);

@@ -1,9 +1,10 @@
-//! The next page's data, asked for when a reader shows that they are about to follow a link: the pointer rests on it, or a
+//! The next page, asked for and made when a reader shows that they are about to follow a link: the pointer rests on it, or a
 //! finger has come down. (Speculation Rules would fetch the HTML, which the app does not use; so there are none.)
 
 use std::{
     cell::{Cell, RefCell},
     rc::Rc,
+    sync::Arc,
     time::Duration,
 };
 
@@ -16,14 +17,15 @@ use web_sys::{Element, MouseEvent};
 
 use crate::{
     app::State,
+    components::block::Context,
     enhance::evidence,
     links::page_linked,
     load::{self, LoadError},
-    prepared::Prepared,
+    prepared::{NextPage, Prepared},
 };
 
 /// Milliseconds that a pointer rests on a link which it does not merely cross.
-const REST: u64 = 65;
+const RESTING: u64 = 65;
 /// Bytes of data that may be fetched ahead on one page, before compression, which makes a quarter of them: what was fetched
 /// and not read, readers have paid for nothing.
 const BUDGET: usize = 200_000;
@@ -34,15 +36,7 @@ struct Asked {
     path: String,
     /// Kept when its data has come, or will not.
     settled: Promise,
-    ready: Rc<RefCell<Option<Ready>>>,
-}
-
-/// What was done with the data of a page before the click.
-enum Ready {
-    /// Read only: its claims are shown in place.
-    Read(Page),
-    /// Made as well.
-    Made(Prepared),
+    page: Rc<RefCell<Option<NextPage>>>,
 }
 
 thread_local! {
@@ -50,7 +44,7 @@ thread_local! {
     static SPENT: Cell<usize> = Cell::default();
     /// Where the pointer last came down, on the screen.
     static CAME_DOWN: Cell<(i32, i32)> = Cell::default();
-    /// The address under the pointer.
+    /// The address of the page to whose link the pointer points; nothing once that was followed.
     static POINTED_AT: RefCell<Option<String>> = RefCell::default();
 }
 
@@ -61,6 +55,11 @@ pub fn attach(state: State) {
     }
     let base = state.site.with_value(|site| site.base.clone());
     let on_pointer = Closure::<dyn Fn(MouseEvent)>::new(move |event: MouseEvent| {
+        // The finger scrolls.
+        if event.type_() == "pointercancel" {
+            POINTED_AT.take();
+            return;
+        }
         let place = (event.screen_x(), event.screen_y());
         if event.type_() == "pointerdown" {
             CAME_DOWN.set(place);
@@ -78,13 +77,13 @@ pub fn attach(state: State) {
             return ask(path);
         }
         let ask_if_resting = move || {
-            if POINTED_AT.with_borrow(|pointed_at| pointed_at.as_ref() == Some(&path)) {
+            if is_pointed_at(&path) {
                 ask(path);
             }
         };
-        set_timeout(ask_if_resting, Duration::from_millis(REST));
+        set_timeout(ask_if_resting, Duration::from_millis(RESTING));
     });
-    for event in ["pointerover", "pointerdown"] {
+    for event in ["pointerover", "pointerdown", "pointercancel"] {
         let _ = document().add_event_listener_with_callback(event, on_pointer.as_ref().unchecked_ref());
     }
     // It lives as long as the document.
@@ -94,42 +93,57 @@ pub fn attach(state: State) {
 /// Another page is shown: its links are others.
 pub fn page() {
     ASKED.take();
+    POINTED_AT.take();
     SPENT.set(0);
 }
 
-/// The page at `path`, which begins with the base path, as far as it was made or at least fetched ahead.
+/// The page at `path`, which begins with the base path: as it was made ahead, or its data, fetched ahead or now.
 ///
 /// # Errors
 /// [`LoadError`], never a panic.
-pub async fn prepared(path: &str, state: State) -> Result<Prepared, LoadError> {
-    let base = state.site.with_value(|site| site.base.clone());
-    let page = match ready(path).await {
-        Some(Ready::Made(prepared)) => return Ok(prepared),
-        Some(Ready::Read(page)) => page,
-        None => load::page(&base, path).await?,
-    };
-    Prepared::new(page, state).ok_or(LoadError::Unreadable)
-}
-
-/// The data of the page at `path`, fetched ahead or now.
-///
-/// # Errors
-/// [`LoadError`], never a panic.
-pub async fn read(base: &str, path: &str) -> Result<Page, LoadError> {
-    match ready(path).await {
-        Some(Ready::Read(page)) => Ok(page),
-        _ => load::page(base, path).await,
+pub async fn next(base: &str, path: &str) -> Result<NextPage, LoadError> {
+    // Whatever comes of it from now on, the reader has gone there.
+    POINTED_AT.take();
+    match taken(path).await {
+        Some(page) => Ok(page),
+        None => load::page(base, path).await.map(NextPage::Read),
     }
 }
 
+/// What the claims of the page at `path` refer to. A page that was made ahead remains for the click that follows its link.
+///
+/// # Errors
+/// [`LoadError`], never a panic.
+pub async fn context(base: &str, path: &str) -> Result<Arc<Context>, LoadError> {
+    if let Some(context) = of_made(path).await {
+        return Ok(context);
+    }
+    let page = match taken(path).await {
+        Some(NextPage::Read(page)) => page,
+        _ => load::page(base, path).await?,
+    };
+    let Page { claims, sources, conflicts, .. } = page;
+    Ok(Arc::new(Context { claims, sources, conflicts, ..Context::default() }))
+}
+
 /// What was asked for ahead, once it is there; nothing if it was not, or did not come.
-async fn ready(path: &str) -> Option<Ready> {
+async fn taken(path: &str) -> Option<NextPage> {
     let asked = ASKED.with_borrow_mut(|asked| {
         let index = asked.iter().position(|asked| asked.path == path)?;
         Some(asked.swap_remove(index))
     })?;
     JsFuture::from(asked.settled).await.ok()?;
-    asked.ready.take()
+    asked.page.take()
+}
+
+async fn of_made(path: &str) -> Option<Arc<Context>> {
+    let asked = |asked: &Asked| (asked.settled.clone(), Rc::clone(&asked.page));
+    let (settled, page) = ASKED.with_borrow(|all| all.iter().find(|asked| asked.path == path).map(asked))?;
+    JsFuture::from(settled).await.ok()?;
+    match &*page.borrow() {
+        Some(NextPage::Made(prepared)) => Some(Arc::clone(&prepared.context)),
+        _ => None,
+    }
 }
 
 /// The page to which `target` links; nothing for the page that is shown.
@@ -139,26 +153,30 @@ fn path(target: &Element, base: &str) -> Option<String> {
     (!is_here).then_some(path)
 }
 
-/// Asks for the data of a page, and makes the page if its link is one to be followed.
+fn is_pointed_at(path: &str) -> bool {
+    POINTED_AT.with_borrow(|pointed_at| pointed_at.as_deref() == Some(path))
+}
+
+/// Asks for the data of a page, and makes the page if its link is one to be followed and still pointed at then.
 fn ask(path: String, state: State, is_followed: bool) {
     let is_asked = ASKED.with_borrow(|asked| asked.iter().any(|asked| asked.path == path));
     let Some(below) = state.site.with_value(|site| below(&path, &site.base).map(str::to_owned)) else { return };
     if is_asked || SPENT.get() > BUDGET {
         return;
     }
-    let ready = Rc::<RefCell<_>>::default();
-    let (address, place) = (load::data_address(&path), Rc::clone(&ready));
+    let page = Rc::<RefCell<_>>::default();
+    let (wanted, place) = (path.clone(), Rc::clone(&page));
     let settled = future_to_promise(async move {
         // What did not come is asked for again by the click, which tells why.
-        if let Ok(bytes) = load::bytes(&address).await {
+        if let Ok(bytes) = load::bytes(&load::data_address(&wanted)).await {
             SPENT.set(SPENT.get() + bytes.len());
-            let page = load::read(&bytes, &below).ok();
-            let made = |page| if is_followed { Prepared::new(page, state).map(Ready::Made) } else { Some(Ready::Read(page)) };
-            place.replace(page.and_then(made));
+            let is_to_be_made = is_followed && is_pointed_at(&wanted);
+            let next = |page| if is_to_be_made { Prepared::new(page, state).map(NextPage::Made) } else { Some(NextPage::Read(page)) };
+            place.replace(load::read(&bytes, &below).ok().and_then(next));
         }
         Ok(JsValue::UNDEFINED)
     });
-    ASKED.with_borrow_mut(|asked| asked.push(Asked { path, settled, ready }));
+    ASKED.with_borrow_mut(|asked| asked.push(Asked { path, settled, page }));
 }
 
 /// Whether the connection is so slow, or data so dear, that nothing is fetched which nobody asked for (Network Information API).

@@ -51,12 +51,10 @@ pub fn start() {
     // Leptos starts its own executor only when it mounts.
     wasm_bindgen_futures::spawn_local(async {
         let path = crate::history::location_path();
-        let (Ok(site), Ok(mut page)) = (crate::load::frame().await, crate::load::page("", &path).await) else {
+        let (Ok(site), Ok(page)) = (crate::load::frame().await, crate::load::page("", &path).await) else {
             leptos::logging::error!("no data for {path}: see the output of the post_build hook of trunk");
             return;
         };
-        // There is no hurry.
-        page.first_screen = page.blocks.len();
         mount_to_body(move || {
             let state = State::published(site, page.path.clone(), String::new());
             navigate::attach(state);
@@ -69,9 +67,8 @@ pub fn start() {
 
 #[cfg(not(feature = "hydrate"))]
 fn show(page: content::page::Page, state: State) {
-    if let Some(page) = crate::prepared::Prepared::new(page, state) {
-        page.show(state);
-    }
+    let _ = crate::prepared::NextPage::Read(page).show(state);
+    crate::arrival::complete();
     crate::enhance::page("");
     navigate::mark("ready");
     // `trunk serve` has no worker, and nothing happens.

@@ -7,7 +7,7 @@ use leptos::prelude::*;
 use marrakech_platform::{
     app::{App, Loading, State},
     load::{self, LoadError},
-    prepared::Prepared,
+    prepared::NextPage,
 };
 use wasm_bindgen_test::{wasm_bindgen_test, wasm_bindgen_test_configure};
 
@@ -48,7 +48,7 @@ fn mounted() -> (State, impl Drop) {
 }
 
 fn show(page: Page, state: State) {
-    Prepared::new(page, state).expect("the elements of the page").show(state);
+    NextPage::Read(page).show(state).expect("a place for the page");
 }
 
 fn text_of(selector: &str) -> String {

@@ -23,6 +23,8 @@ pub struct Parts {
     pub first: AnyView,
     /// The other blocks, in order.
     pub rest: Vec<AnyView>,
+    /// What both refer to.
+    pub context: Arc<Context>,
 }
 
 /// The whole page as an article.
@@ -57,7 +59,7 @@ pub fn parts(mut page: Page) -> Parts {
     };
     let place = element("div").class(CLASS);
     let place = if page.city.is_empty() { place } else { place.with("data-city", page.city) };
-    Parts { first: place.views(styles).child(masthead).children(contents).child(article).into_view(), rest }
+    Parts { first: place.views(styles).child(masthead).children(contents).child(article).into_view(), rest, context }
 }
 
 /// Where the page stands and its title, in the colours of its city.

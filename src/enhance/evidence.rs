@@ -1,17 +1,11 @@
 //! The evidence of a claim that is named by its id: fetched and shown in place when the reader asks for it.
 
-use std::sync::Arc;
-
-use content::page::Page;
 use leptos::{prelude::*, task::spawn_local};
 use wasm_bindgen::JsCast;
 use web_sys::{Element, HtmlAnchorElement, MouseEvent, Url};
 
 use super::mount;
-use crate::{
-    components::{block::Context, claim},
-    prefetch,
-};
+use crate::{components::claim, prefetch};
 
 /// Opens evidence in place of following the link. Without the app, or when loading fails, the link leads to the claim.
 pub fn attach(base: String) {
@@ -58,9 +52,9 @@ fn panel(link: &Element) -> Option<Element> {
 
 async fn show(base: &str, link: &HtmlAnchorElement) -> Option<()> {
     let url = Url::new(&link.href()).ok()?;
-    let Page { claims, sources, conflicts, .. } = prefetch::read(base, &url.pathname()).await.ok()?;
+    let context = prefetch::context(base, &url.pathname()).await.ok()?;
     let id = url.hash();
-    let found = claims.iter().find(|claim| Some(claim.id.as_str()) == id.strip_prefix('#'))?.clone();
+    let found = context.claims.iter().find(|claim| Some(claim.id.as_str()) == id.strip_prefix('#'))?.clone();
     // A second click while the first was loading.
     if panel(link).is_some() {
         return Some(());
@@ -68,7 +62,6 @@ async fn show(base: &str, link: &HtmlAnchorElement) -> Option<()> {
     let panel = document().create_element("div").ok()?;
     panel.set_class_name("evidence");
     link.after_with_node_1(&panel).ok()?;
-    let context = Arc::new(Context { claims, sources, conflicts, ..Context::default() });
     mount(panel, move || claim::preview(&found, &context));
     Some(())
 }

@@ -22,7 +22,7 @@ use wasm_bindgen::JsCast;
 use web_sys::{Element, HtmlElement, Url};
 
 thread_local! {
-    /// What was mounted into the page shown, by its rest too; it goes when the page goes.
+    /// What was mounted into the page shown; it goes when the page goes.
     static MOUNTED: RefCell<Vec<Box<dyn Any>>> = RefCell::default();
 }
 

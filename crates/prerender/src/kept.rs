@@ -63,6 +63,14 @@ impl Kept {
         Ok(bytes)
     }
 
+    /// The same for what depends on this program's sources as well, such as the components that render a page.
+    ///
+    /// # Errors
+    /// Those of `make`.
+    pub fn or_make_here<E>(&self, extension: &str, input: &[u8], make: impl FnOnce() -> Result<Vec<u8>, E>) -> Result<Vec<u8>, E> {
+        self.or_make(extension, &[self.program.as_bytes(), input].concat(), make)
+    }
+
     fn make<E>(&self, extension: &str, make: impl FnOnce() -> Result<Vec<u8>, E>) -> Result<Vec<u8>, E> {
         let begin = Instant::now();
         let bytes = make()?;
@@ -77,14 +85,6 @@ impl Kept {
     #[must_use]
     pub fn made(&self) -> BTreeMap<String, Made> {
         self.made.lock().unwrap_or_else(PoisonError::into_inner).clone()
-    }
-
-    /// The same for what depends on this program's sources as well, such as the components that render a page.
-    ///
-    /// # Errors
-    /// Those of `make`.
-    pub fn or_make_here<E>(&self, extension: &str, input: &[u8], make: impl FnOnce() -> Result<Vec<u8>, E>) -> Result<Vec<u8>, E> {
-        self.or_make(extension, &[self.program.as_bytes(), input].concat(), make)
     }
 
     /// Forgets what no build has asked for in two weeks.

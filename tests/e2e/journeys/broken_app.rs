@@ -104,7 +104,21 @@ pub async fn a_dom_altered_after_hydration(stage: &Stage) -> Result<()> {
     page.click_link("/editions/").await?;
     page.arrived("/editions/").await?;
     // What stands outside the page proper may stay translated; the page itself must be new and whole.
-    page.content_is_the_published_one("/editions/").await
+    page.content_is_the_published_one("/editions/").await?;
+    // Another element comes between the frame and the page.
+    let wrap = "const [page, outer] = [document.querySelector('.page'), document.createElement('translate-this')];
+        page.replaceWith(outer); outer.append(page); return null";
+    stage.browser.eval::<()>(wrap, json!([])).await?;
+    page.click_link("/platform/").await?;
+    page.arrived("/platform/").await?;
+    let shown: Vec<String> =
+        stage.browser.eval("return [...document.querySelectorAll('h1')].map(title => title.textContent)", json!([])).await?;
+    ensure!(shown.len() == 1 && shown[0].contains("المنصة"), "{shown:?}");
+    // And nothing is left where the page was: the server has the next one.
+    stage.browser.eval::<()>("document.querySelector('.page').remove(); return null", json!([])).await?;
+    page.click_link("/editions/").await?;
+    page.arrived("/editions/").await?;
+    page.is_the_published_page("/editions/").await
 }
 
 pub async fn a_panic_after_ready(stage: &Stage) -> Result<()> {

@@ -4,6 +4,7 @@ use anyhow::{Context, Result, ensure};
 use e2e::page::part;
 use e2e::stage::Stage;
 use serde_json::json;
+use thirtyfour::By;
 
 /// Everything needed to check a claim opens in place, without JavaScript.
 pub async fn a_claim_opens_without_javascript(stage: &Stage) -> Result<()> {
@@ -15,6 +16,29 @@ pub async fn a_claim_opens_without_javascript(stage: &Stage) -> Result<()> {
         page.shown(&format!("#F038 {part}")).await?;
     }
     page.hidden("#F038 .claim__actions").await
+}
+
+/// The pointer crosses the link to an edition and opens the evidence below it: its page is fetched once, and still follows the link.
+pub async fn evidence_of_a_page_made_ahead_is_not_fetched_again(stage: &Stage) -> Result<()> {
+    const EDITION: &str = "/editions/2022-marrakech/";
+    let page = stage.page();
+    stage.browser.resize(1280, 844).await?;
+    page.open_ready("/editions/compare/").await?;
+    let head = stage.browser.driver.find(By::Css(format!("thead a[href$='{EDITION}']"))).await?;
+    head.scroll_into_view().await?;
+    stage.site.server.log.clear();
+    stage.browser.driver.action_chain().move_to_element_center(&head).perform().await?;
+    let fetched = format!(
+        "performance.getEntriesByType('resource').some(entry => entry.name.endsWith('{EDITION}index.bin') && entry.responseEnd > 0)"
+    );
+    stage.browser.wait_until("the page is fetched ahead", &fetched).await?;
+    page.click("tbody a.reference[href$='#F021']").await?;
+    page.shown(".evidence").await?;
+    head.click().await?;
+    page.arrived(EDITION).await?;
+    let asked = stage.site.server.log.entries().into_iter().filter(|entry| entry.path.ends_with(&format!("{EDITION}index.bin"))).count();
+    ensure!(asked == 1, "asked for {asked} times");
+    Ok(())
 }
 
 /// Copying a claim gives its words, its source here and the date; its address alone can be had too.

@@ -143,7 +143,7 @@ fn journeys(world: &Arc<World>) -> Vec<Trial> {
         Chromium Root: evidence [
             a_claim_opens_without_javascript, a_claim_is_copied_with_its_citation, a_mistake_is_reported_with_the_claims_id,
             a_citation_gets_the_date_of_access, two_editions_are_compared_on_a_phone, objectives_are_filtered_and_counted,
-            evidence_opens_in_the_comparison, a_picture_leads_to_an_edition, the_comparison_prints_as_a_table_on_wide_paper,
+            evidence_opens_in_the_comparison, evidence_of_a_page_made_ahead_is_not_fetched_again, a_picture_leads_to_an_edition, the_comparison_prints_as_a_table_on_wide_paper,
         ],
         Chromium Root: reading [
             choices_last_and_apply_before_the_text_is_there, the_panel_closes_by_escape_and_gives_the_focus_back,
@@ -170,7 +170,7 @@ fn journeys(world: &Arc<World>) -> Vec<Trial> {
         ],
         Chromium Root: unknown_address [is_a_real_404_with_ways_out, a_dead_link_leads_to_the_page_that_says_so],
         Chromium Root: visits [each_kind_of_page_opens_cleanly, save_data_fetches_no_wasm, typefaces_serve_the_next_page, a_page_pointed_at_is_fetched_once,
-            nothing_moves_when_the_rest_arrives,
+            a_page_pointed_at_is_made_before_the_click, nothing_moves_when_the_rest_arrives,
         ],
         Chromium Root: faults [
             of_the_app, of_styles_device_and_clock, of_the_data, of_a_deployment, of_a_connection_that_drops, of_going_back_to_a_document,

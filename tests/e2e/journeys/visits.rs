@@ -98,6 +98,33 @@ pub async fn a_page_pointed_at_is_fetched_once(stage: &Stage) -> Result<()> {
     Ok(())
 }
 
+/// On a phone the first screen of the page that is pointed at is made before the click, and on a desk the whole page.
+pub async fn a_page_pointed_at_is_made_before_the_click(stage: &Stage) -> Result<()> {
+    let page = stage.page();
+    let count = "window.made = 0;
+        const make = Document.prototype.createElement;
+        Document.prototype.createElement = function (...name) { made++; return make.apply(this, name); };
+        addEventListener('click', () => { made = 0; }, true);
+        addEventListener('DOMContentLoaded', () => new MutationObserver(() => { window.madeAfterTheClick ??= made; })
+          .observe(document.querySelector('#main'), {childList: true}))";
+    stage.browser.in_new_documents(count).await?;
+    for (width, from) in [(390, "/"), (1280, "/about/")] {
+        stage.browser.resize(width, 844).await?;
+        page.open_ready(from).await?;
+        let link = stage.browser.driver.find(By::Css("#main a[href$='/platform/']")).await?;
+        link.scroll_into_view().await?;
+        let before: usize = stage.browser.eval("return made", json!([])).await?;
+        stage.browser.driver.action_chain().move_to_element_center(&link).perform().await?;
+        stage.browser.wait_until("its elements are made", &format!("made > {before} + 50")).await?;
+        link.click().await?;
+        page.arrived("/platform/").await?;
+        let after: usize = stage.browser.eval("return madeAfterTheClick", json!([])).await?;
+        ensure!(after == 0, "{after} elements were made between click and page in a window of {width} px");
+        page.is_the_published_page("/platform/").await?;
+    }
+    Ok(())
+}
+
 /// No page moves while it is read: neither styles nor app nor typefaces that come later (Layout Instability API).
 pub async fn nothing_moves_when_the_rest_arrives(stage: &Stage) -> Result<()> {
     let page = stage.page();

@@ -2,8 +2,8 @@
 
 use crate::page::Block;
 
-/// Characters that fill the screen of a phone, to which alone a page comes in two parts: below the title some 25 lines of 50.
-const SCREEN: usize = 1200;
+/// Characters that fill the screen of a phone, to which alone a page comes in two parts: below the title some 25 lines of 55.
+const SCREEN: usize = 1400;
 /// Characters that a claim takes at least, with its grade and its sources.
 const CLAIM: usize = 150;
 

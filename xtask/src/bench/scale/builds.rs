@@ -7,7 +7,7 @@ use std::path::{Path, PathBuf};
 use anyhow::{Context, Result, ensure};
 use serde::Deserialize;
 
-use super::thousands;
+use super::{megabytes, thousands};
 use crate::command::Step;
 use crate::tools::Toolbox;
 use crate::{build, synth, workspace};
@@ -24,7 +24,7 @@ struct Figures {
     files: usize,
     bytes: usize,
     seconds: f64,
-    kibibytes: Option<u64>,
+    kibibytes: Option<usize>,
     made: BTreeMap<String, Made>,
 }
 
@@ -108,7 +108,7 @@ fn row(editions: usize, build: &str, figures: &Figures) -> String {
         let seconds: f64 = found.iter().map(|made| made.seconds).sum();
         if count == 0 { "–".to_owned() } else { format!("{seconds:.1} s for {}", thousands(count)) }
     };
-    let memory = figures.kibibytes.map_or_else(|| "unknown".to_owned(), |kibibytes| format!("{} MB", kibibytes * 1024 / 1_000_000));
+    let memory = megabytes(figures.kibibytes);
     format!(
         "| {} | {build} | {:.1} s | {} | {} | {} | {memory} | {} | {} | {} MB |\n",
         thousands(editions),

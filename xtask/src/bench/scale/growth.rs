@@ -5,7 +5,7 @@ use std::path::Path;
 use anyhow::{Context, Result};
 use serde::Deserialize;
 
-use super::thousands;
+use super::{megabytes, thousands};
 use crate::command::Step;
 use crate::{synth, workspace};
 
@@ -23,7 +23,7 @@ struct Growth {
     pages: usize,
     check: f64,
     render: f64,
-    kibibytes: Option<u64>,
+    kibibytes: Option<usize>,
     home: usize,
     edition: usize,
     heaviest: Vec<(String, usize)>,
@@ -50,7 +50,7 @@ fn row(growth: &Growth) -> String {
     let [home, edition] = [growth.home, growth.edition].map(thousands);
     #[expect(clippy::cast_precision_loss, clippy::cast_possible_truncation, clippy::cast_sign_loss, reason = "some thousands a second")]
     let rate = thousands((growth.pages as f64 / growth.render) as usize);
-    let memory = growth.kibibytes.map_or_else(|| "unknown".to_owned(), |kibibytes| format!("{} MB", kibibytes * 1024 / 1_000_000));
+    let memory = megabytes(growth.kibibytes);
     let heaviest = growth.heaviest.first().map_or_else(String::new, |(path, bytes)| format!("{} `{path}`", thousands(*bytes)));
     format!(
         "| {editions} | {claims} | {sources} | {pages} | {:.2} s | {:.2} s | {rate} | {memory} | {home} | {edition} | {heaviest} |\n",

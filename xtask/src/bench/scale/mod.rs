@@ -7,7 +7,7 @@ use anyhow::{Context, Result};
 
 use super::report;
 
-/// How many editions are rendered, unless others are asked for.
+/// How many editions are rendered, unless others are asked for, whose figures are only printed.
 const RENDERED: [usize; 4] = [10, 100, 1_000, 10_000];
 /// How many editions are built whole: ten thousand would be compressed for hours.
 const BUILT: [usize; 3] = [10, 100, 1_000];
@@ -16,18 +16,18 @@ pub fn run(arguments: &[String]) -> Result<()> {
     let asked: Result<Vec<usize>> =
         arguments.iter().map(|number| number.parse().with_context(|| format!("{number:?} is no number of editions"))).collect();
     let asked = asked?;
-    let wanted = |usual: &[usize]| if asked.is_empty() { usual.to_vec() } else { asked.clone() };
-    let command = ["cargo xtask bench scale".to_owned(), arguments.join(" ")].join(" ");
-    let circumstances = || report::circumstances(command.trim());
-    tell("bench:growth", &circumstances(), &growth::table(&wanted(&RENDERED))?)?;
-    let mut built = wanted(&BUILT);
-    built.retain(|editions| BUILT.iter().max().is_some_and(|most| editions <= most));
-    if built.is_empty() { Ok(()) } else { tell("bench:builds", &circumstances(), &builds::table(&built)?) }
+    if !asked.is_empty() {
+        println!("\n{}\n{}", growth::table(&asked)?, builds::table(&asked)?);
+        return Ok(());
+    }
+    tell("bench:growth", &growth::table(&RENDERED)?)?;
+    tell("bench:builds", &builds::table(&BUILT)?)
 }
 
-fn tell(name: &str, circumstances: &str, table: &str) -> Result<()> {
+/// Prints a table of all that is usually measured and puts it into the document.
+fn tell(name: &str, table: &str) -> Result<()> {
     println!("\n{table}");
-    report::insert("scale.md", name, &[circumstances, "\n\n", table].concat())
+    report::insert("scale.md", name, &[&report::circumstances("cargo xtask bench scale"), "\n\n", table].concat())
 }
 
 /// 1234567 as 1,234,567.
@@ -35,6 +35,10 @@ fn thousands(number: usize) -> String {
     let digits = number.to_string();
     let groups: Vec<&str> = digits.as_bytes().rchunks(3).rev().filter_map(|group| std::str::from_utf8(group).ok()).collect();
     groups.join(",")
+}
+
+fn megabytes(kibibytes: Option<usize>) -> String {
+    kibibytes.map_or_else(|| "unknown".to_owned(), |kibibytes| [&thousands(kibibytes * 1024 / 1_000_000), " MB"].concat())
 }
 
 #[cfg(test)]
