@@ -23,6 +23,10 @@ pub fn complete() {
 /// The same, once what is there has been painted, and with room for what the reader does between the blocks.
 pub async fn complete_after_paint() {
     let Some(article) = unfinished() else { return };
+    // Nobody looks, and no frame comes.
+    if document().hidden() {
+        return complete();
+    }
     let (painted, tell) = promise();
     // A frame begins with this callback; the task after it comes when the frame is done.
     request_animation_frame(move || in_next_task(tell));
